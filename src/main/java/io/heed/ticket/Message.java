@@ -1,0 +1,53 @@
+package io.heed.ticket;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+
+/** One thing said in a ticket: by the customer, by us, or among ourselves. */
+@Entity
+public class Message extends PanacheEntityBase {
+    public enum Kind {
+        customer,
+        reply,
+        note
+    }
+
+    /** From the sequence shared with the inbox, so that an acknowledged id stays the message's id. */
+    @Id
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "ticket_id")
+    public Ticket ticket;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    public String author;
+    public Long authorId;
+    public String text;
+    public Instant sentAt;
+    public Instant createdAt;
+
+    /** Set once the model has read this message or has failed to. */
+    public Long readingId;
+
+    public static List<Message> ofTicket(long ticketId) {
+        return list("ticket.id = ?1 order by id", ticketId);
+    }
+
+    public static long nextId() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('message_seq')")
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,17 @@
+package io.heed.ticket;
+
+/** What the bell can ring for; each names the stage or page that should look again. */
+public enum Topic {
+    /** Inbox rows wait to become messages. */
+    INBOX,
+    /** Messages wait to be read by the model. */
+    MESSAGES,
+    /** The backlog, somebody's attention or the weights changed: plan again. */
+    BACKLOG,
+    /** Something an agent sees has changed. */
+    DESK,
+    /** Something a supervisor sees has changed. */
+    BOARD,
+    /** Other weights are in force. */
+    WEIGHTS
+}

@@ -1,0 +1,89 @@
+package io.heed.ticket;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Threads that empty one stage's inbox: woken by the bell, and looking by themselves now and then for what a crash
+ * left. A step that throws is logged once and tried again after a pause; it never ends the thread.
+ */
+public final class Worker {
+    /** Does one unit of work and says whether there may be more. */
+    @FunctionalInterface
+    public interface Step {
+        boolean more();
+    }
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
+
+    private final String name;
+    private final Step step;
+    private final long sweepMillis;
+    private final Semaphore wake = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    public Worker(String name, Duration sweep, Step step) {
+        this.name = name;
+        this.step = step;
+        this.sweepMillis = sweep.toMillis();
+    }
+
+    public void start(int count) {
+        running = true;
+        for (int i = 1; i <= count; i++) {
+            Thread thread = new Thread(this::run, name + "-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    public void wake() {
+        // one permit a thread is enough: each looks until it finds nothing
+        if (wake.availablePermits() < threads.size()) wake.release();
+    }
+
+    /** Waits for the step in hand, so that nothing is cut off at shutdown. */
+    public void stop() {
+        running = false;
+        wake.release(threads.size());
+        for (Thread thread : threads) {
+            try {
+                thread.join(5000);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                while (running && step.more()) {
+                    // more to do
+                }
+                await(sweepMillis);
+            } catch (RuntimeException failure) {
+                if (!running) return;
+                LOG.errorf(failure, "%s could not finish a step; it tries again", name);
+                await(PAUSE_AFTER_FAILURE_MILLIS);
+            }
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) wake.drainPermits();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

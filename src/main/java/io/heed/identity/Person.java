@@ -1,0 +1,70 @@
+package io.heed.identity;
+
+import io.heed.ticket.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.security.jpa.Password;
+import io.quarkus.security.jpa.Roles;
+import io.quarkus.security.jpa.UserDefinition;
+import io.quarkus.security.jpa.Username;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody who signs in: an agent with an attention budget, or a supervisor. */
+@Entity
+@UserDefinition
+public class Person extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Username
+    public String username;
+
+    public String name;
+    public String title;
+
+    @Roles
+    public String role;
+
+    @Password
+    public String password;
+
+    /** Attention points this person can hold at once; 1.0 is one ordinary chat. */
+    public BigDecimal budget;
+
+    /** Made by the demo; such a person cannot exist in a production workspace. */
+    public boolean demo;
+
+    public Instant createdAt;
+
+    @Version
+    public int version;
+
+    public static Optional<Person> withUsername(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    public static List<Person> agents() {
+        return list("role = ?1 order by name", Role.AGENT);
+    }
+
+    public static boolean nobodyYet() {
+        return count() == 0;
+    }
+
+    public Actor actor() {
+        return new Actor(id, name);
+    }
+
+    public String firstName() {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+}

@@ -1,0 +1,44 @@
+package io.heed.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A message as it came in, kept for good: threaded into a ticket, waiting for that, or set aside with a reason. */
+@Entity
+@Table(name = "inbox")
+public class InboxRow extends PanacheEntityBase {
+    @Id
+    public Long id;
+
+    public String channel;
+    public String account;
+    public String externalId;
+    public String body;
+    public Instant receivedAt;
+    public int deliveries;
+    public int attempts;
+    public String failure;
+    public Instant unreadableAt;
+    public Instant threadedAt;
+    public Long ticketId;
+
+    /** The oldest row nobody else is working on; losing the race is an empty answer. */
+    static Optional<InboxRow> claim() {
+        return getSession()
+                .createNativeQuery("""
+                        select * from inbox where threaded_at is null and unreadable_at is null
+                        order by id limit 1 for update skip locked
+                        """, InboxRow.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static List<InboxRow> unreadable(int limit) {
+        return find("unreadableAt is not null order by id desc").page(0, limit).list();
+    }
+}

@@ -1,0 +1,19 @@
+package io.heed.intake;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "heed.intake")
+public interface IntakeConfig {
+    /** A customer who writes within this time of the closure finds the same ticket again. */
+    @WithDefault("72H")
+    Duration reopenWithin();
+
+    /** After so many failed tries a message is set aside under "could not be read". */
+    @WithDefault("5")
+    int attempts();
+
+    @WithDefault("2")
+    int workers();
+}

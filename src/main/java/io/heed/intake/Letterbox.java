@@ -1,0 +1,42 @@
+package io.heed.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** The way in for messages that do not come over HTTP: the same checks, the same row, the same road from there on. */
+@ApplicationScoped
+public class Letterbox {
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Inbox inbox;
+    private final Bell bell;
+
+    Letterbox(ObjectMapper json, Validator validator, Inbox inbox, Bell bell) {
+        this.json = json;
+        this.validator = validator;
+        this.inbox = inbox;
+        this.bell = bell;
+    }
+
+    /** The message is on disk when this returns; the same channel, account and external id again changes nothing. */
+    public Receipt post(IncomingMessage message, String account) {
+        Set<ConstraintViolation<IncomingMessage>> faults = validator.validate(message);
+        if (!faults.isEmpty()) throw new ConstraintViolationException(faults);
+        try {
+            Inbox.Taken taken =
+                    inbox.take(message.channel(), account, message.externalId(), json.writeValueAsString(message));
+            if (!taken.repeat()) bell.ring(Topic.INBOX);
+            return new Receipt(taken.messageId(), taken.ticketId(), "stored");
+        } catch (JsonProcessingException | SQLException failure) {
+            throw new IllegalStateException("The message could not be stored", failure);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.heed.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import io.heed.ticket.Worker;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Claims stored messages one by one and threads them; what cannot be read is set aside with its reason, never dropped. */
+@ApplicationScoped
+class ThreadingWorker {
+    private static final Logger LOG = Logger.getLogger(ThreadingWorker.class);
+
+    private final Threading threading;
+    private final IntakeConfig config;
+    private final Clock clock;
+    private final Bell bell;
+    private final Worker worker = new Worker("threading", Duration.ofSeconds(2), this::threadOne);
+
+    ThreadingWorker(Threading threading, IntakeConfig config, Clock clock, Bell bell) {
+        this.threading = threading;
+        this.config = config;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    void start(@Observes StartupEvent event) {
+        bell.on(Topic.INBOX, worker::wake);
+        worker.start(config.workers());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.stop();
+    }
+
+    private boolean threadOne() {
+        long[] claimed = {-1};
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Optional<InboxRow> row = InboxRow.claim();
+                if (row.isEmpty()) return false;
+                claimed[0] = row.get().id;
+                threading.thread(row.get());
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            if (claimed[0] < 0) throw failure;
+            setAside(claimed[0], failure.getCause() == null ? failure : failure.getCause());
+            return true;
+        }
+    }
+
+    /** A body that cannot be parsed never will be; anything else may pass the next time. */
+    private void setAside(long id, Throwable failure) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            InboxRow row = InboxRow.findById(id);
+            row.attempts++;
+            row.failure = reason(failure);
+            boolean hopeless = failure instanceof JsonProcessingException || row.attempts >= config.attempts();
+            if (hopeless) row.unreadableAt = clock.instant();
+            LOG.warnf(
+                    "Message %d could not be read (%s): %s",
+                    id, row.failure, hopeless ? "it waits under \"could not be read\" for a retry" : "trying again");
+        });
+        if (!(failure instanceof JsonProcessingException)) pause();
+        bell.ring(Topic.BOARD);
+    }
+
+    private static String reason(Throwable failure) {
+        // a parser's message may quote the customer's words; its kind and place are enough
+        if (failure instanceof JsonProcessingException parse)
+            return "not the JSON it should be"
+                    + (parse.getLocation() == null
+                            ? ""
+                            : ", line " + parse.getLocation().getLineNr());
+        return failure.getClass().getSimpleName();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

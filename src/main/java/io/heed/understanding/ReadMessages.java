@@ -1,0 +1,86 @@
+package io.heed.understanding;
+
+import io.heed.ticket.Bell;
+import io.heed.ticket.Message;
+import io.heed.ticket.Queue;
+import io.heed.ticket.Ticket;
+import io.heed.ticket.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/** Claims the oldest unread messages, has them read and leaves an understanding row for each. */
+@ApplicationScoped
+class ReadMessages {
+    private static final Logger LOG = Logger.getLogger(ReadMessages.class);
+
+    /** A few at a time share one claim and one commit; more would make the first wait for the last. */
+    private static final int SOME = 4;
+
+    private final ModelInForce model;
+    private final UnderstandingConfig config;
+    private final Clock clock;
+    private final Bell bell;
+    private final Session entities;
+
+    ReadMessages(ModelInForce model, UnderstandingConfig config, Clock clock, Bell bell, Session entities) {
+        this.model = model;
+        this.config = config;
+        this.clock = clock;
+        this.bell = bell;
+        this.entities = entities;
+    }
+
+    @Transactional
+    public boolean readSome() {
+        List<Message> claimed = claim();
+        claimed.forEach(this::read);
+        return !claimed.isEmpty();
+    }
+
+    private List<Message> claim() {
+        return entities.createNativeQuery("""
+                        select * from message where kind = 'customer' and reading_id is null
+                        order by id limit :some for update skip locked
+                        """, Message.class)
+                .setParameter("some", SOME)
+                .getResultList();
+    }
+
+    private void read(Message message) {
+        Understanding row = understood(message);
+        row.messageId = message.id;
+        row.ticketId = message.ticket.id;
+        row.persist();
+        message.readingId = row.id;
+        sort(message.ticket, row.queues);
+        bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
+    }
+
+    private Understanding understood(Message message) {
+        Instant now = clock.instant();
+        boolean hurry = Duration.between(message.createdAt, now).compareTo(config.hurryAfter()) > 0;
+        try {
+            Reading reading = model.reader().read(message.text, !hurry);
+            return Understanding.of(reading, clock.instant());
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Message %d could not be read; its ticket goes on unscored", message.id);
+            return Understanding.failed(failure.getClass().getSimpleName(), clock.instant());
+        }
+    }
+
+    /** A ticket that came without a queue goes to the likeliest one that this workspace has. */
+    private static void sort(Ticket ticket, List<QueueProbability> queues) {
+        if (ticket.queue != null) return;
+        queues.stream()
+                .map(QueueProbability::queue)
+                .filter(name -> Queue.named(name).isPresent())
+                .findFirst()
+                .ifPresent(name -> ticket.queue = name);
+    }
+}

@@ -1,0 +1,36 @@
+package io.heed.understanding;
+
+import java.util.List;
+
+/**
+ * What the model makes of one text.
+ *
+ * @param urgency 0 (next week will do) to 1 (harm is happening now)
+ * @param words the evidence, in the order of the text
+ * @param withoutWords urgency of the text without those words; null where it was not looked at
+ * @param withoutRandom urgency without as many other words, for comparison; null likewise
+ * @param queues likeliest first
+ * @param effortMinutes expected handling time of a skilled agent
+ * @param attentionPoints what it takes of an agent's attention budget, in half points
+ * @param language ISO 639-1 code, "und" where it cannot be told
+ * @param confidence 0..1, how far to trust the queue and the language
+ * @param embedding length 1
+ */
+public record Reading(
+        double urgency,
+        List<WordWeight> words,
+        Double withoutWords,
+        Double withoutRandom,
+        List<QueueProbability> queues,
+        double effortMinutes,
+        double attentionPoints,
+        String language,
+        double confidence,
+        String modelVersion,
+        String embeddingModel,
+        float[] embedding) {
+    public Reading {
+        words = List.copyOf(words);
+        queues = List.copyOf(queues);
+    }
+}

@@ -1,0 +1,90 @@
+package io.heed.understanding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads texts in several languages. Immutable and thread-safe: a new model version is a new ReadingModel around the
+ * same encoders, which their opener closes.
+ */
+public final class ReadingModel {
+    /** Below this nobody asks why a ticket is not urgent, and the check would cost two thirds of the time. */
+    private static final double WORTH_CHECKING = 0.3;
+
+    private static final double FOREIGN = 0.3;
+
+    /** An empty message is a normal wish until somebody has looked: the heads were never shown one. */
+    private static final double URGENCY_OF_NOTHING = 0.25;
+
+    private final Map<String, LanguageModel> models;
+    private final LanguageModel fallback;
+
+    /**
+     * @param models by ISO 639-1 code
+     * @param fallback the code whose model also reads, with little confidence, what none covers
+     */
+    public ReadingModel(Map<String, LanguageModel> models, String fallback) {
+        this.models = Map.copyOf(models);
+        this.fallback = this.models.get(fallback);
+        if (this.fallback == null) {
+            throw new IllegalArgumentException("No model for the fallback language " + fallback);
+        }
+    }
+
+    public Reading read(String text) {
+        return read(text, true);
+    }
+
+    /**
+     * Reads any string whatever. Only a broken encoder makes it throw ({@link EncoderUnavailableException}).
+     *
+     * @param deletionCheck whether to look at urgency without the words, two more runs for an urgent text
+     */
+    public Reading read(String text, boolean deletionCheck) {
+        Language language = Language.of(text);
+        LanguageModel model = models.getOrDefault(language.code(), fallback);
+        Heads heads = model.heads();
+        TokenVectors tokens = model.encoder().encode(text);
+        float[] embedding = tokens.embedding();
+        Heads.Urgency urgency = urgency(heads, tokens, embedding);
+        List<QueueProbability> queues = heads.queues(tokens, embedding);
+        double minutes = heads.effortMinutes(tokens, embedding);
+
+        Evidence evidence = new Evidence(text, tokens, urgency.attention());
+        List<WordWeight> words = evidence.words();
+        Double withoutWords = null;
+        Double withoutRandom = null;
+        if (deletionCheck && urgency.probability() >= WORTH_CHECKING && !words.isEmpty()) {
+            withoutWords = urgency(model, evidence.withoutWords());
+            withoutRandom = urgency(model, evidence.withoutRandom());
+        }
+        double known = language.certainty() * (models.containsKey(language.code()) ? 1 : FOREIGN);
+        return new Reading(
+                urgency.probability(),
+                words,
+                withoutWords,
+                withoutRandom,
+                queues,
+                minutes,
+                AttentionPoints.of(minutes),
+                language.code(),
+                tokens.isBlank() ? 0 : queues.get(0).probability() * known,
+                heads.weights().version(),
+                model.encoder().name(),
+                embedding);
+    }
+
+    private static Double urgency(LanguageModel model, String text) {
+        if (text == null) {
+            return null;
+        }
+        TokenVectors tokens = model.encoder().encode(text);
+        return urgency(model.heads(), tokens, tokens.embedding()).probability();
+    }
+
+    private static Heads.Urgency urgency(Heads heads, TokenVectors tokens, float[] embedding) {
+        return tokens.isBlank()
+                ? new Heads.Urgency(URGENCY_OF_NOTHING, new float[tokens.n()])
+                : heads.urgency(tokens, embedding);
+    }
+}

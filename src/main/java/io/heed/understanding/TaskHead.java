@@ -1,0 +1,67 @@
+package io.heed.understanding;
+
+import java.util.Arrays;
+
+/**
+ * One task's own attention and what is behind it: tanh(attended W₁ + b₁) W₂ + b₂. A head that was trained with the
+ * text's embedding e (scaled to length √d) takes attended ⊕ e instead, and adds e W_s, the linear probe's way.
+ */
+public final class TaskHead {
+    private final AttentionPooling pooling;
+    private final Tensor w1;
+    private final Tensor b1;
+    private final Tensor w2;
+    private final Tensor b2;
+    private final Tensor ws;
+
+    public TaskHead(String task, HeadWeights weights) {
+        this.pooling =
+                new AttentionPooling(weights.tensor(task, "Wk"), weights.tensor(task, "q"), weights.tensor(task, "Wv"));
+        this.w1 = weights.tensor(task, "W1");
+        this.b1 = weights.tensor(task, "b1");
+        this.w2 = weights.tensor(task, "W2");
+        this.b2 = weights.tensor(task, "b2");
+        this.ws = weights.takesEmbedding(task) ? weights.tensor(task, "Ws") : null;
+    }
+
+    /**
+     * @param logits one per outcome
+     * @param attention queries × n
+     */
+    public record Answer(float[] logits, float[] attention) {}
+
+    /** @param embedding of length 1 */
+    public Answer answer(TokenVectors tokens, float[] embedding) {
+        AttentionPooling.Pooled pooled = pooling.pool(tokens);
+        if (ws == null) {
+            return new Answer(behind(pooled.values()), pooled.attention());
+        }
+        int attended = pooled.values().length;
+        float[] scaled = embedding.clone();
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] *= (float) Math.sqrt(scaled.length);
+        }
+        float[] features = Arrays.copyOf(pooled.values(), attended + scaled.length);
+        System.arraycopy(scaled, 0, features, attended, scaled.length);
+        return new Answer(plus(behind(features), times(scaled, ws)), pooled.attention());
+    }
+
+    private float[] behind(float[] features) {
+        float[] hidden = plus(times(features, w1), b1.values());
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = (float) Math.tanh(hidden[i]);
+        }
+        return plus(times(hidden, w2), b2.values());
+    }
+
+    private static float[] times(float[] row, Tensor weights) {
+        return new Tensor(1, row.length, row).times(weights).values();
+    }
+
+    private static float[] plus(float[] to, float[] added) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += added[i];
+        }
+        return to;
+    }
+}

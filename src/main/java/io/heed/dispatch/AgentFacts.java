@@ -1,0 +1,39 @@
+package io.heed.dispatch;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An agent as the planner sees them.
+ *
+ * @param budget attention points in all
+ * @param used points that live offers and accepted tickets take
+ * @param soonFree points expected to free up within the outlook: all of a ticket that should be done by then, and the
+ *     outlook's share of the time left of a longer one
+ * @param skills level 1..10 by name
+ * @param resting tickets they declined or let lapse a short while ago
+ */
+public record AgentFacts(
+        long id,
+        String name,
+        boolean taking,
+        double budget,
+        double used,
+        double soonFree,
+        Map<String, Integer> skills,
+        Set<Long> resting) {
+
+    public AgentFacts {
+        skills = Map.copyOf(skills);
+        resting = Set.copyOf(resting);
+    }
+
+    public double free() {
+        return Math.max(0, budget - used);
+    }
+
+    /** Free now or within the outlook; never more than the whole budget. */
+    public double freeSoon() {
+        return Math.max(0, Math.min(budget, budget - used + soonFree));
+    }
+}

@@ -1,0 +1,102 @@
+package io.heed.dispatch;
+
+import io.heed.identity.Person;
+import io.heed.identity.Presence;
+import io.heed.identity.Presences;
+import io.heed.identity.Role;
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import io.heed.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Agents with their attention, from outside: who is there, how much they hold, and changing both. */
+@Path("/api/v1/agents")
+@RolesAllowed(Role.API)
+class AgentsResource {
+    private static final BigDecimal LARGEST_BUDGET = BigDecimal.valueOf(40);
+
+    private final Staff staff;
+    private final Presences presences;
+    private final Offers offers;
+    private final Bell bell;
+    private final Clock clock;
+
+    AgentsResource(Staff staff, Presences presences, Offers offers, Bell bell, Clock clock) {
+        this.staff = staff;
+        this.presences = presences;
+        this.offers = offers;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @Schema(name = "Agent")
+    record View(long id, String name, boolean taking, double budget, double used, Map<String, Integer> skills) {
+        static View of(AgentFacts agent) {
+            return new View(agent.id(), agent.name(), agent.taking(), agent.budget(), agent.used(), agent.skills());
+        }
+    }
+
+    @Schema(name = "Agents")
+    record Page(List<View> items, String nextCursor) {}
+
+    @Schema(name = "PresenceChange")
+    record PresenceBody(@Schema(examples = "taking") String state) {}
+
+    @Schema(name = "BudgetChange")
+    record BudgetBody(@Schema(examples = "4.5") BigDecimal budget) {}
+
+    @GET
+    @Operation(summary = "Every agent with presence, skills and attention in use")
+    public Page list() {
+        return new Page(staff.everybody(clock.instant()).stream().map(View::of).toList(), null);
+    }
+
+    @PUT
+    @Path("{id}/presence")
+    @Transactional
+    @Operation(summary = "Taking tickets, busy or away; who leaves returns open offers at once")
+    public void presence(long id, PresenceBody body) {
+        Person person = agent(id);
+        if (body == null
+                || body.state() == null
+                || Arrays.stream(Presence.State.values())
+                        .noneMatch(state -> state.name().equals(body.state())))
+            throw ProblemException.invalid("state", "must be taking, busy or away");
+        Presence.State state = Presence.State.valueOf(body.state());
+        presences.set(person, state);
+        if (state != Presence.State.taking) offers.withdrawFrom(id);
+    }
+
+    @PUT
+    @Path("{id}/budget")
+    @Transactional
+    @Operation(summary = "How many attention points this agent can hold at once")
+    public void budget(long id, BudgetBody body) {
+        Person person = agent(id);
+        if (body == null || body.budget() == null)
+            throw ProblemException.invalid("budget", "is missing: give attention points");
+        if (body.budget().signum() < 0 || body.budget().compareTo(LARGEST_BUDGET) > 0)
+            throw ProblemException.invalid("budget", "must be between 0 and " + LARGEST_BUDGET);
+        if (body.budget().stripTrailingZeros().scale() > 1)
+            throw ProblemException.invalid("budget", "must have at most one decimal place");
+        person.budget = body.budget();
+        bell.ring(Topic.BACKLOG, Topic.BOARD, Topic.DESK);
+    }
+
+    private static Person agent(long id) {
+        return Person.<Person>findByIdOptional(id)
+                .filter(person -> person.role.equals(Role.AGENT))
+                .orElseThrow(() -> ProblemException.notFound("There is no agent " + id));
+    }
+}

@@ -1,0 +1,109 @@
+package io.heed.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Loads what dispatch needs to know of open tickets; reads the database and changes nothing. */
+@ApplicationScoped
+public class Backlog {
+    private static final String FACTS = """
+            select o.*, last.agent_id as previous_agent from open_ticket o
+            left join lateral (
+                select a.agent_id from assignment a where a.ticket_id = o.id and a.answered_at is not null
+                    and a.state in ('accepted', 'wrapping', 'completed', 'canceled')
+                order by a.id desc limit 1) last on true
+            """;
+
+    private final DataSource database;
+
+    Backlog(DataSource database) {
+        this.database = database;
+    }
+
+    /** Understood and without a live assignment, oldest first. */
+    public List<TicketFacts> waiting() {
+        return facts(FACTS + " where o.assignment_id is null and o.reading_id is not null order by o.id", null);
+    }
+
+    /** Understood and not yet accepted by anybody: waiting or offered. */
+    public List<TicketFacts> notAccepted() {
+        return facts(
+                FACTS
+                        + " where (o.assignment_id is null or o.assignment_state = 'pending') and o.reading_id is not null"
+                        + " order by o.id",
+                null);
+    }
+
+    public List<TicketFacts> ofAgent(long agentId) {
+        return facts(FACTS + " where o.agent_id = ? order by o.id", agentId);
+    }
+
+    public Optional<TicketFacts> ofTicket(long ticketId) {
+        return facts(FACTS + " where o.id = ? and o.reading_id is not null", ticketId).stream()
+                .findFirst();
+    }
+
+    /** Those of these tickets that are open and read, in no particular order. */
+    public List<TicketFacts> ofTickets(List<Long> ids) {
+        return facts(FACTS + " where o.id = any(?) and o.reading_id is not null", ids.toArray(Long[]::new));
+    }
+
+    private List<TicketFacts> facts(String sql, Object argument) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            if (argument instanceof Long[] ids) query.setArray(1, connection.createArrayOf("bigint", ids));
+            else if (argument != null) query.setObject(1, argument);
+            try (ResultSet rows = query.executeQuery()) {
+                List<TicketFacts> facts = new ArrayList<>();
+                while (rows.next()) facts.add(facts(rows));
+                return facts;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The backlog could not be loaded", failure);
+        }
+    }
+
+    private static TicketFacts facts(ResultSet row) throws SQLException {
+        BigDecimal attention = row.getBigDecimal("attention");
+        if (attention == null) attention = row.getBigDecimal("attention_points");
+        long previous = row.getLong("previous_agent");
+        Long previousAgent = row.wasNull() ? null : previous;
+        return new TicketFacts(
+                row.getLong("id"),
+                row.getString("channel"),
+                row.getString("queue"),
+                strings(row.getArray("skills")),
+                row.getString("tier"),
+                row.getString("language"),
+                row.getDouble("urgency"),
+                attention == null ? 1 : attention.doubleValue(),
+                row.getDouble("effort_minutes"),
+                instant(row.getTimestamp("opened_at")),
+                instant(row.getTimestamp("unanswered_since")),
+                row.getInt("unanswered"),
+                Duration.ofMinutes(row.getInt("reply_minutes")),
+                row.getDouble("heat"),
+                row.getString("model_version"),
+                previousAgent);
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,32 @@
+package io.heed.dispatch;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "heed.dispatch")
+public interface DispatchConfig {
+    /** How long an offer stands before it goes to somebody else. */
+    @WithDefault("60S")
+    Duration offerFor();
+
+    /** Who declined a ticket is not offered it again for this long; who let it lapse, half as long. */
+    @WithDefault("10M")
+    Duration declineRest();
+
+    /** So many offers in a row without an answer, and their receiver counts as away. */
+    @WithDefault("2")
+    int silentOffers();
+
+    /** How far ahead the price of attention looks: what is being worked on and frees up within this time counts as free. */
+    @WithDefault("5M")
+    Duration outlook();
+
+    /** The longest the planner may think about one round. */
+    @WithDefault("50ms")
+    Duration deadline();
+
+    /** A dispatcher that has not said for this long that it lives, lets another instance take over. */
+    @WithDefault("4S")
+    Duration lease();
+}

@@ -1,0 +1,118 @@
+package io.heed.dispatch;
+
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import io.heed.ticket.Worker;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The one loop that dispatches. It plans when the bell says that the backlog, somebody's attention or the weights have
+ * changed, and every second looks for offers that lapsed. Only the holder of the lease does anything.
+ */
+@ApplicationScoped
+public class Dispatcher {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** With nothing new to hear, prices still move, because waiting itself is a factor. */
+    private static final Duration PLAN_AT_LEAST_EVERY = Duration.ofSeconds(5);
+
+    /** No ticket takes less attention than half a point. */
+    private static final double SMALLEST_TICKET = 0.5;
+
+    private final Lease lease;
+    private final Backlog backlog;
+    private final Staff staff;
+    private final Offering offering;
+    private final Clock clock;
+    private final Bell bell;
+    private final Matching matching;
+    private final Worker worker = new Worker("dispatch", LOOK_EVERY, this::look);
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private volatile boolean leading;
+    private volatile Instant lastLook = Instant.EPOCH;
+    private Instant lastPlan = Instant.EPOCH;
+
+    Dispatcher(
+            Lease lease,
+            Backlog backlog,
+            Staff staff,
+            Offering offering,
+            DispatchConfig config,
+            Clock clock,
+            Bell bell) {
+        this.lease = lease;
+        this.backlog = backlog;
+        this.staff = staff;
+        this.offering = offering;
+        this.clock = clock;
+        this.bell = bell;
+        this.matching = new Matching(new Planner(), config.deadline());
+    }
+
+    void start(@Observes StartupEvent event) {
+        bell.on(Topic.BACKLOG, () -> {
+            changed.set(true);
+            worker.wake();
+        });
+        worker.start(1);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.stop();
+        if (leading) lease.release();
+    }
+
+    /** When this instance last looked, whether or not it leads: the sign that its loop is alive. */
+    public Instant lastLook() {
+        return lastLook;
+    }
+
+    private boolean look() {
+        Instant now = clock.instant();
+        if (!now.isBefore(lastLook.plus(LOOK_EVERY))) {
+            leading = lease.held();
+            lastLook = now;
+            if (leading) offering.expire();
+        }
+        if (!leading) return false;
+        boolean due = now.isAfter(lastPlan.plus(PLAN_AT_LEAST_EVERY));
+        if (!changed.getAndSet(false) && !due) return false;
+        List<AgentFacts> agents = staff.everybody(now);
+        if (!due && nobodyHasRoom(agents)) return false;
+        lastPlan = now;
+        long began = System.nanoTime();
+        plan(agents, now);
+        restAfter(System.nanoTime() - began);
+        return changed.get();
+    }
+
+    /** Then a new ticket changes nothing but the price, which the regular round keeps up to date. */
+    private static boolean nobodyHasRoom(List<AgentFacts> agents) {
+        return agents.stream().noneMatch(agent -> agent.taking() && agent.free() >= SMALLEST_TICKET);
+    }
+
+    private void plan(List<AgentFacts> agents, Instant now) {
+        List<TicketFacts> waiting = backlog.waiting();
+        Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
+        Matching.Round round = matching.round(waiting, agents, weights.set(), weights.id, now);
+        offering.write(round, PlanRow.of(round, agents, waiting, weights.id, now));
+    }
+
+    /** A long backlog makes rounds longer; resting twice as long as one took leaves the machine to everybody else. */
+    private static void restAfter(long nanos) {
+        try {
+            Thread.sleep(Math.min(1000, 2 * nanos / 1_000_000));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.heed.dispatch;
+
+import io.heed.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a point of attention is worth, now and over the last hours. */
+@Path("/api/v1/prices")
+@RolesAllowed(Role.API)
+class PricesResource {
+    private static final Duration HISTORY = Duration.ofHours(8);
+
+    private final Prices prices;
+    private final Clock clock;
+
+    PricesResource(Prices prices, Clock clock) {
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    @Schema(name = "PricesOfAttention")
+    record View(Double now, Instant at, List<Prices.Point> history) {}
+
+    @GET
+    @Operation(summary = "The price of attention: the weight a ticket of one point needs to get a person")
+    public View get() {
+        Optional<PlanRow> latest = PlanRow.latest();
+        return new View(
+                latest.map(plan -> plan.price).orElse(null),
+                latest.map(plan -> plan.at).orElse(null),
+                prices.since(clock.instant().minus(HISTORY), Duration.ofMinutes(5)));
+    }
+}

@@ -1,0 +1,94 @@
+package io.heed.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Loads every agent with presence, skills and attention in use. */
+@ApplicationScoped
+public class Staff {
+    private static final String EVERYBODY = """
+            select p.id, p.name, p.budget,
+                   coalesce((select pr.state = 'taking' from presence pr
+                             where pr.person_id = p.id and pr.until is null), false) as taking,
+                   coalesce(live.used, 0) as used, coalesce(live.soon, 0) as soon,
+                   (select array_agg(s.name || '=' || s.level) from skill s where s.person_id = p.id) as skills,
+                   (select array_agg(a.ticket_id) from assignment a
+                    where a.agent_id = p.id and (a.state = 'rejected' and a.ended_at > ?
+                                                 or a.state = 'timedOut' and a.ended_at > ?)) as resting
+            from person p
+            left join lateral (
+                select sum(a.attention) as used,
+                       sum(a.attention * least(1, ?::float8 / greatest(
+                               extract(epoch from a.answered_at + u.minutes * interval '1 minute' - ?::timestamptz), 1)))
+                           filter (where a.state <> 'pending') as soon
+                from assignment a
+                left join lateral (select max(u.effort_minutes) as minutes from understanding u
+                                   where u.ticket_id = a.ticket_id) u on true
+                where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping')) live on true
+            where p.role = 'agent' order by p.id
+            """;
+
+    private final DataSource database;
+    private final DispatchConfig config;
+
+    Staff(DataSource database, DispatchConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    public List<AgentFacts> everybody(Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(EVERYBODY)) {
+            query.setTimestamp(1, Timestamp.from(now.minus(config.declineRest())));
+            query.setTimestamp(2, Timestamp.from(now.minus(config.declineRest().dividedBy(2))));
+            query.setLong(3, config.outlook().toSeconds());
+            query.setTimestamp(4, Timestamp.from(now));
+            try (ResultSet rows = query.executeQuery()) {
+                List<AgentFacts> agents = new ArrayList<>();
+                while (rows.next()) agents.add(agent(rows));
+                return agents;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The agents could not be loaded", failure);
+        }
+    }
+
+    private static AgentFacts agent(ResultSet row) throws SQLException {
+        return new AgentFacts(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getBoolean("taking"),
+                row.getDouble("budget"),
+                row.getDouble("used"),
+                row.getDouble("soon"),
+                skills(row.getArray("skills")),
+                tickets(row.getArray("resting")));
+    }
+
+    private static Map<String, Integer> skills(Array array) throws SQLException {
+        Map<String, Integer> skills = new HashMap<>();
+        if (array == null) return skills;
+        for (String pair : (String[]) array.getArray()) {
+            int at = pair.lastIndexOf('=');
+            skills.put(pair.substring(0, at), Integer.valueOf(pair.substring(at + 1)));
+        }
+        return skills;
+    }
+
+    private static Set<Long> tickets(Array array) throws SQLException {
+        return array == null ? Set.of() : new HashSet<>(List.of((Long[]) array.getArray()));
+    }
+}

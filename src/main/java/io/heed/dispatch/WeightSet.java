@@ -1,0 +1,27 @@
+package io.heed.dispatch;
+
+/** How much each factor counts, as the supervisor's six sliders say: 0..100 each, and at least one above 0. */
+public record WeightSet(int words, int waiting, int promise, int customer, int topic, int again) {
+    public WeightSet {
+        for (int slider : new int[] {words, waiting, promise, customer, topic, again})
+            if (slider < 0 || slider > 100) throw new IllegalArgumentException("A weight is between 0 and 100");
+        if (words + waiting + promise + customer + topic + again == 0)
+            throw new IllegalArgumentException("At least one weight must be above 0");
+    }
+
+    public int of(Factor factor) {
+        return switch (factor) {
+            case words -> words;
+            case waiting -> waiting;
+            case promise -> promise;
+            case customer -> customer;
+            case topic -> topic;
+            case again -> again;
+        };
+    }
+
+    /** This factor's part of all the weight, 0..1: only proportions matter, not how far all sliders are up. */
+    public double share(Factor factor) {
+        return of(factor) / (double) (words + waiting + promise + customer + topic + again);
+    }
+}

@@ -1,0 +1,56 @@
+package io.heed.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.heed.testkit.PostgresResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class LeaseTest {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    DispatchConfig config;
+
+    @Test
+    void another_instance_gets_no_lease_while_this_one_renews_it() {
+        await().atMost(Duration.ofSeconds(20)).until(this::somebodyLeads);
+        Lease other = new Lease(config, entities);
+        for (int i = 0; i < 5; i++) {
+            assertThat(QuarkusTransaction.requiringNew().call(other::held)).isFalse();
+            assertThat(QuarkusTransaction.requiringNew().call(other::stillHeld)).isFalse();
+        }
+    }
+
+    @Test
+    void a_lapsed_lease_is_taken_over_and_its_old_holder_is_refused() {
+        Lease other = new Lease(config, entities);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery(
+                                    "update lease set until = now() - interval '1 second' where name = 'dispatch'")
+                            .executeUpdate());
+            return QuarkusTransaction.requiringNew().call(other::held);
+        });
+        assertThat(QuarkusTransaction.requiringNew().call(other::stillHeld)).isTrue();
+        Lease third = new Lease(config, entities);
+        assertThat(QuarkusTransaction.requiringNew().call(third::stillHeld)).isFalse();
+        QuarkusTransaction.requiringNew().run(other::release);
+    }
+
+    private boolean somebodyLeads() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !entities.createNativeQuery("select 1 from lease where name = 'dispatch' and until > now()")
+                        .getResultList()
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,145 @@
+package io.heed.desk;
+
+import io.heed.dispatch.Assignment;
+import io.heed.dispatch.Backlog;
+import io.heed.dispatch.Preview;
+import io.heed.dispatch.TicketFacts;
+import io.heed.dispatch.WeightSet;
+import io.heed.dispatch.Weights;
+import io.heed.identity.Person;
+import io.heed.ticket.Customer;
+import io.heed.ticket.Message;
+import io.heed.ticket.Queue;
+import io.heed.ticket.Ticket;
+import io.heed.understanding.Understanding;
+import io.heed.web.Face;
+import io.heed.web.Moment;
+import io.heed.web.PromiseClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One ticket as its reader sees it: the conversation with its reasons, and the column beside it. */
+@ApplicationScoped
+public class ConversationViews {
+    private static final ZoneId ZONE = ZoneOffset.UTC;
+
+    private final Backlog backlog;
+    private final Clock clock;
+
+    ConversationViews(Backlog backlog, Clock clock) {
+        this.backlog = backlog;
+        this.clock = clock;
+    }
+
+    ConversationView conversation(Ticket ticket, Person viewer) {
+        Instant now = clock.instant();
+        Optional<Assignment> live = Assignment.liveOf(ticket.id);
+        Optional<Assignment> offered = live.filter(
+                assignment -> assignment.state == Assignment.State.pending && assignment.agentId.equals(viewer.id));
+        return new ConversationView(
+                ticket.id,
+                number(ticket.id),
+                ticket.subject,
+                ticket.channel,
+                queueTitle(ticket),
+                tier(ticket.customer),
+                state(ticket, live, viewer),
+                offered.map(offer -> new Offer(offer.id, PromiseClock.until(offer.expiresAt, now)))
+                        .orElse(null),
+                why(ticket, live, now),
+                new ThreadView(ZONE).days(ticket.id, now));
+    }
+
+    private static String state(Ticket ticket, Optional<Assignment> live, Person viewer) {
+        if (!ticket.isOpen()) return "closed";
+        if (live.isEmpty()) return "waiting";
+        if (!live.get().agentId.equals(viewer.id)) return "elsewhere";
+        return live.get().state == Assignment.State.pending ? "offered" : "mine";
+    }
+
+    /** Ranked among its neighbours: what else its agent holds, or what else waits. */
+    private WhyFirst why(Ticket ticket, Optional<Assignment> live, Instant now) {
+        Optional<TicketFacts> facts = backlog.ofTicket(ticket.id);
+        if (facts.isEmpty()) return null;
+        WeightSet weights = Weights.inForce().set();
+        List<TicketFacts> beside = live.isPresent() ? backlog.ofAgent(live.get().agentId) : backlog.waiting();
+        int rank = Preview.ranks(beside, weights, now).getOrDefault(ticket.id, 1);
+        Understanding reading = mostUrgent(ticket, facts.get());
+        if (reading == null || reading.failure != null) return null;
+        Message message = Message.findById(reading.messageId);
+        return Reasons.why(facts.get(), reading, message.text, queueTitle(ticket), rank, weights, now);
+    }
+
+    /** The reading the ticket's urgency comes from. */
+    private static Understanding mostUrgent(Ticket ticket, TicketFacts facts) {
+        return Understanding.ofTicket(ticket.id).stream()
+                .filter(reading -> Math.abs(reading.urgency - facts.urgency()) < 1e-6)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    DetailsView details(Ticket ticket) {
+        Instant now = clock.instant();
+        Customer customer = ticket.customer;
+        Optional<TicketFacts> facts = backlog.ofTicket(ticket.id);
+        Face assignee = Assignment.liveOf(ticket.id)
+                .map(live -> Face.of(Person.<Person>findById(live.agentId).name))
+                .orElse(null);
+        PersonView person = new PersonView(
+                Face.of(customer.displayName()),
+                customer.organisation,
+                new Moment(customer.createdAt, ZONE).day(),
+                tier(customer),
+                null,
+                facts.map(TicketFacts::language)
+                        .map(ConversationViews::languageName)
+                        .orElse(null),
+                customer.email,
+                (int) Ticket.count("customer", customer));
+        List<PromiseView> promises = new ArrayList<>();
+        facts.filter(known -> known.due() != null).ifPresent(known -> promises.add(promise(ticket, known, now)));
+        return new DetailsView(ticket.id, person, promises, List.of(), assignee, queueTitle(ticket), List.of());
+    }
+
+    private static PromiseView promise(Ticket ticket, TicketFacts facts, Instant now) {
+        boolean answered = Message.count("ticket = ?1 and kind = ?2", ticket, Message.Kind.reply) > 0;
+        Duration promised = facts.promise();
+        long spent = 100 * facts.waited(now).toSeconds() / Math.max(1, promised.toSeconds());
+        return new PromiseView(answered ? "nextReply" : "firstReply", PromiseClock.until(facts.due(), now), (int)
+                Math.min(100, spent));
+    }
+
+    private static String queueTitle(Ticket ticket) {
+        if (ticket.queue == null) return null;
+        return Queue.named(ticket.queue).map(queue -> queue.title).orElse(ticket.queue);
+    }
+
+    private static String tier(Customer customer) {
+        return switch (customer.tier) {
+            case "vip" -> "VIP";
+            case "business" -> "Business";
+            case "plus" -> "Plus";
+            default -> null;
+        };
+    }
+
+    private static String languageName(String code) {
+        return switch (code) {
+            case "en" -> "English";
+            case "zh" -> "Chinese";
+            default -> null;
+        };
+    }
+
+    /** As people say it: "48 213". */
+    static String number(long id) {
+        return String.format(java.util.Locale.ROOT, "%,d", id).replace(',', ' ');
+    }
+}

@@ -1,0 +1,154 @@
+package io.heed.desk;
+
+import io.heed.identity.LastSeen;
+import io.heed.identity.Person;
+import io.heed.identity.Role;
+import io.heed.identity.SignedIn;
+import io.heed.ticket.Ticket;
+import io.heed.web.Furniture;
+import io.heed.web.Shell;
+import io.heed.web.Theme;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/** The agents' desk: whole pages, and the slots that refresh by themselves. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+public class DeskPages {
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+
+        private Templates() {}
+
+        /** @param conversation null when no ticket is open; then composer and details are too */
+        static native TemplateInstance desk(
+                Shell shell,
+                RankedList list,
+                ComingNext coming,
+                ConversationView conversation,
+                Composer composer,
+                DetailsView details);
+
+        static native TemplateInstance desk$list(RankedList list);
+
+        static native TemplateInstance desk$coming(ComingNext coming);
+
+        static native TemplateInstance desk$conversation(ConversationView conversation);
+
+        static native TemplateInstance desk$details(DetailsView details);
+    }
+
+    private final DeskViews desk;
+    private final ConversationViews conversations;
+    private final SignedIn signedIn;
+    private final LastSeen lastSeen;
+
+    DeskPages(DeskViews desk, ConversationViews conversations, SignedIn signedIn, LastSeen lastSeen) {
+        this.desk = desk;
+        this.conversations = conversations;
+        this.signedIn = signedIn;
+        this.lastSeen = lastSeen;
+    }
+
+    @GET
+    @Transactional
+    public String desk(@Context HttpHeaders headers) {
+        Person me = me();
+        return Templates.desk(
+                        desk.shell("desk", Theme.of(headers), me),
+                        desk.list(me, null),
+                        desk.coming(me),
+                        null,
+                        null,
+                        null)
+                .render();
+    }
+
+    @GET
+    @Path("tickets/{id}")
+    @Transactional
+    public String ticket(long id, @Context HttpHeaders headers) {
+        return page(id, Theme.of(headers), null);
+    }
+
+    /** The whole page around one ticket; a refused text comes back with its composer. */
+    String page(long id, String theme, Composer refused) {
+        Person me = me();
+        Ticket ticket = found(id);
+        ConversationView conversation = conversations.conversation(ticket, me);
+        Composer composer = refused;
+        if (composer == null && mayWrite(conversation)) composer = Composer.fresh(id, ticket.customer.displayName());
+        return Templates.desk(
+                        desk.shell("desk", theme, me),
+                        desk.list(me, id),
+                        desk.coming(me),
+                        conversation,
+                        composer,
+                        conversations.details(ticket))
+                .render();
+    }
+
+    private boolean mayWrite(ConversationView conversation) {
+        return conversation.state().equals("mine")
+                || (signedIn.supervises() && !conversation.state().equals("closed"));
+    }
+
+    @GET
+    @Path("list")
+    @Transactional
+    public String list(@QueryParam("open") String open) {
+        Long id = open != null && open.matches("\\d{1,18}") ? Long.valueOf(open) : null;
+        return Templates.desk$list(desk.list(me(), id)).render();
+    }
+
+    @GET
+    @Path("coming")
+    @Transactional
+    public String coming() {
+        return Templates.desk$coming(desk.coming(me())).render();
+    }
+
+    @GET
+    @Path("conversation/{id}")
+    @Transactional
+    public String conversation(long id) {
+        return Templates.desk$conversation(conversations.conversation(found(id), me()))
+                .render();
+    }
+
+    @GET
+    @Path("details/{id}")
+    @Transactional
+    public String details(long id) {
+        return Templates.desk$details(conversations.details(found(id))).render();
+    }
+
+    @GET
+    @Path("own")
+    @Transactional
+    public String own() {
+        return Furniture.own(desk.own(me())).render();
+    }
+
+    private Person me() {
+        Person me = signedIn.person();
+        lastSeen.seen(me.id);
+        return me;
+    }
+
+    private static Ticket found(long id) {
+        return Ticket.byId(id).orElseThrow(NotFoundException::new);
+    }
+}

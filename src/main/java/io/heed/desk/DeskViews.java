@@ -1,0 +1,118 @@
+package io.heed.desk;
+
+import io.heed.dispatch.Assignment;
+import io.heed.dispatch.Backlog;
+import io.heed.dispatch.Matching;
+import io.heed.dispatch.PlanRow;
+import io.heed.dispatch.TicketFacts;
+import io.heed.dispatch.Weights;
+import io.heed.identity.Person;
+import io.heed.identity.Presence;
+import io.heed.identity.Role;
+import io.heed.web.Face;
+import io.heed.web.Meter;
+import io.heed.web.NavItem;
+import io.heed.web.OwnMeter;
+import io.heed.web.Shell;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What surrounds a conversation: the agent's list, what comes next, and their own attention. */
+@ApplicationScoped
+public class DeskViews {
+    private static final int NEXT_SHOWN = 3;
+
+    private final Backlog backlog;
+    private final TicketLines lines;
+    private final Clock clock;
+
+    DeskViews(Backlog backlog, TicketLines lines, Clock clock) {
+        this.backlog = backlog;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    RankedList list(Person agent, Long open) {
+        List<TicketFacts> mine = backlog.ofAgent(agent.id);
+        Cards cards = new Cards(Weights.inForce().set(), clock.instant());
+        List<TicketCard> all = cards(mine, cards, false);
+        return new RankedList(
+                all.stream().filter(card -> card.offer() != null).toList(),
+                all.stream().filter(card -> card.offer() == null).toList(),
+                open);
+    }
+
+    private List<TicketCard> cards(List<TicketFacts> tickets, Cards cards, boolean comingNext) {
+        Map<Long, TicketLine> known =
+                lines.of(tickets.stream().map(TicketFacts::id).toList());
+        return tickets.stream()
+                .filter(ticket -> known.containsKey(ticket.id()))
+                .sorted(Comparator.comparingDouble(ticket -> -cards.weight(ticket)))
+                .map(ticket -> cards.card(known.get(ticket.id()), ticket, comingNext))
+                .toList();
+    }
+
+    ComingNext coming(Person agent) {
+        Instant now = clock.instant();
+        List<Long> planned = PlanRow.latest()
+                .map(plan -> plan.next.stream()
+                        .filter(next -> next.agentId() == agent.id)
+                        .map(Matching.Next::ticketId)
+                        .toList())
+                .orElse(List.of());
+        List<TicketFacts> waiting = planned.isEmpty() ? List.of() : backlog.ofTickets(planned);
+        Map<Long, TicketLine> known = lines.of(planned);
+        List<TicketFacts> still = waiting.stream()
+                .filter(ticket ->
+                        known.containsKey(ticket.id()) && known.get(ticket.id()).state() == null)
+                .toList();
+        List<TicketCard> next = cards(still, new Cards(Weights.inForce().set(), now), true).stream()
+                .limit(NEXT_SHOWN)
+                .toList();
+        double free = agent.budget.doubleValue() - used(agent);
+        return new ComingNext(
+                next,
+                Cards.points(Math.max(0, free)),
+                next.isEmpty() ? null : next.get(0).attention());
+    }
+
+    /** The pane around every page of somebody signed in. */
+    public Shell shell(String page, String theme, Person person) {
+        boolean agent = person.role.equals(Role.AGENT);
+        List<NavItem> nav = agent
+                ? List.of(new NavItem("desk", "/desk", live(person).size()))
+                : List.of(
+                        new NavItem("board", "/board", null),
+                        new NavItem("queue", "/board#queue", null),
+                        new NavItem("weights", "/board#weights", null),
+                        new NavItem("price", "/board#price", null),
+                        new NavItem("team", "/board#team", null));
+        return new Shell(page, theme, nav, own(person));
+    }
+
+    OwnMeter own(Person person) {
+        Face face = Face.of(person.name);
+        if (!person.role.equals(Role.AGENT)) return new OwnMeter(face, null, null);
+        String presence =
+                Presence.of(person.id).map(current -> current.state.name()).orElse("away");
+        return new OwnMeter(face, presence, Meter.of(person.budget.doubleValue(), points(person)));
+    }
+
+    private static List<Assignment> live(Person agent) {
+        return Assignment.list("agentId = ?1 and state in ('pending', 'accepted', 'wrapping')", agent.id);
+    }
+
+    private static List<Double> points(Person agent) {
+        return live(agent).stream()
+                .map(assignment -> assignment.attention.doubleValue())
+                .toList();
+    }
+
+    private static double used(Person agent) {
+        return points(agent).stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

@@ -1,0 +1,33 @@
+package io.heed.desk;
+
+import io.heed.web.Face;
+import io.heed.web.MarkedText;
+import io.heed.web.Moment;
+
+/**
+ * One line of a conversation.
+ *
+ * @param id unique on the page and stable, so that live updates keep the place: "message-12"
+ * @param kind customer, reply, note or routing
+ * @param delivery of a reply: queued, sent, delivered, read or failed; else null
+ * @param routing of a routing event; else null
+ */
+public record ThreadEntry(
+        String id, String kind, Face face, Moment at, MarkedText text, String delivery, RoutingLine routing) {
+
+    public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
+        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null);
+    }
+
+    public static ThreadEntry reply(String id, String name, Moment at, String text, String delivery) {
+        return new ThreadEntry(id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, null);
+    }
+
+    public static ThreadEntry note(String id, String name, Moment at, String text) {
+        return new ThreadEntry(id, "note", Face.of(name), at, MarkedText.plain(text), null, null);
+    }
+
+    public static ThreadEntry routing(String id, Moment at, RoutingLine routing) {
+        return new ThreadEntry(id, "routing", null, at, null, null, routing);
+    }
+}

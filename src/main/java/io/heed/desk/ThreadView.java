@@ -1,0 +1,94 @@
+package io.heed.desk;
+
+import io.heed.dispatch.Assignment;
+import io.heed.dispatch.Decision;
+import io.heed.identity.Person;
+import io.heed.ticket.Closure;
+import io.heed.ticket.Message;
+import io.heed.understanding.Understanding;
+import io.heed.web.MarkedText;
+import io.heed.web.Moment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that happened in a ticket, in order: what was said, and how it moved. */
+final class ThreadView {
+    private record Event(Instant at, ThreadEntry entry) {}
+
+    private final ZoneId zone;
+    private final Map<Long, String> names = new HashMap<>();
+    private final List<Event> events = new ArrayList<>();
+
+    ThreadView(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    List<ThreadDay> days(long ticketId, Instant now) {
+        Map<Long, Understanding> readings = new HashMap<>();
+        for (Understanding reading : Understanding.ofTicket(ticketId)) readings.put(reading.messageId, reading);
+        for (Message message : Message.ofTicket(ticketId)) said(message, readings.get(message.id));
+        for (Assignment assignment : Assignment.ofTicket(ticketId)) moved(assignment);
+        for (Closure closure : Closure.ofTicket(ticketId)) closed(closure);
+        events.sort(Comparator.comparing(Event::at));
+        return ThreadDay.byDay(events.stream().map(Event::entry).toList(), now);
+    }
+
+    private void said(Message message, Understanding reading) {
+        String id = "message-" + message.id;
+        Moment at = new Moment(message.createdAt, zone);
+        ThreadEntry entry = switch (message.kind) {
+            case customer ->
+                ThreadEntry.customer(
+                        id,
+                        message.author,
+                        at,
+                        reading == null
+                                ? MarkedText.plain(message.text)
+                                : Marks.in(message.text, reading.words, reading.urgency));
+            case reply -> ThreadEntry.reply(id, message.author, at, message.text, "sent");
+            case note -> ThreadEntry.note(id, message.author, at, message.text);
+        };
+        events.add(new Event(message.createdAt, entry));
+    }
+
+    private void moved(Assignment assignment) {
+        String agent = names.computeIfAbsent(
+                assignment.agentId, id -> Person.<Person>findById(id).firstName());
+        String id = "assignment-" + assignment.id;
+        if (assignment.answeredAt != null) add(id, assignment.answeredAt, came(agent, assignment.decision));
+        switch (assignment.state) {
+            case pending -> add(id, assignment.offeredAt, quiet("offered", agent));
+            case rejected -> add(id, assignment.endedAt, quiet("declined", agent));
+            case timedOut -> add(id, assignment.endedAt, quiet("expired", agent));
+            case rescinded -> add(id, assignment.endedAt, quiet("returned", agent));
+            default -> {
+                // accepted and what follows is told by the acceptance and the closure
+            }
+        }
+    }
+
+    private void closed(Closure closure) {
+        add("closure-" + closure.id, closure.at, quiet("solved", closure.byName));
+        if (closure.reopenedAt != null) add("reopened-" + closure.id, closure.reopenedAt, quiet("reopened", null));
+    }
+
+    private void add(String id, Instant at, RoutingLine line) {
+        events.add(new Event(at, ThreadEntry.routing(id, new Moment(at, zone), line)));
+    }
+
+    private static RoutingLine came(String agent, Decision decision) {
+        String free = decision.points().isEmpty() ? null : Cards.points(decision.budget() - decision.used());
+        String runnerUp =
+                decision.runnerUp() == null ? null : decision.runnerUp().name();
+        return new RoutingLine("accepted", agent, List.of(), free, runnerUp);
+    }
+
+    private static RoutingLine quiet(String event, String agent) {
+        return new RoutingLine(event, agent, List.of(), null, null);
+    }
+}

@@ -1,0 +1,103 @@
+package io.heed.desk;
+
+import io.heed.dispatch.Assignment;
+import io.heed.identity.Person;
+import io.heed.identity.Role;
+import io.heed.identity.SignedIn;
+import io.heed.intake.Replies;
+import io.heed.ticket.Closing;
+import io.heed.ticket.Ticket;
+import io.heed.web.Theme;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** What an agent does in a ticket of theirs: reply, note, close. Supervisors may in any. */
+@Path("/desk")
+@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+public class TicketPages {
+    static final int LONGEST_TEXT = 20_000;
+
+    private final Replies replies;
+    private final Closing closing;
+    private final SignedIn signedIn;
+    private final DeskPages pages;
+
+    TicketPages(Replies replies, Closing closing, SignedIn signedIn, DeskPages pages) {
+        this.replies = replies;
+        this.closing = closing;
+        this.signedIn = signedIn;
+        this.pages = pages;
+    }
+
+    @POST
+    @Path("tickets/{id}/replies")
+    @Transactional
+    public Response reply(long id, @FormParam("text") String text, @Context HttpHeaders headers) {
+        Ticket ticket = mine(id);
+        String problem = ticket.isOpen() ? problem(text) : "closed";
+        if (problem != null) return refused(ticket, text, problem, false, headers);
+        replies.reply(ticket, signedIn.person().actor(), text.strip());
+        return back("/desk/tickets/" + id);
+    }
+
+    @POST
+    @Path("tickets/{id}/notes")
+    @Transactional
+    public Response note(long id, @FormParam("text") String text, @Context HttpHeaders headers) {
+        Ticket ticket = mine(id);
+        String problem = problem(text);
+        if (problem != null) return refused(ticket, text, problem, true, headers);
+        replies.note(ticket, signedIn.person().actor(), text.strip());
+        return back("/desk/tickets/" + id);
+    }
+
+    @POST
+    @Path("tickets/{id}/closure")
+    @Transactional
+    public Response close(long id) {
+        closing.close(mine(id), signedIn.person().actor());
+        return back("/desk");
+    }
+
+    private static String problem(String text) {
+        if (text == null || text.isBlank()) return "empty";
+        return text.length() > LONGEST_TEXT ? "tooLong" : null;
+    }
+
+    private Response refused(Ticket ticket, String text, String problem, boolean note, HttpHeaders headers) {
+        Composer composer =
+                new Composer(ticket.id, ticket.customer.displayName(), text == null ? "" : text, problem, note);
+        return Response.status(422)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(pages.page(ticket.id, Theme.of(headers), composer))
+                .build();
+    }
+
+    /** Only the one who has a ticket may act in it, or who had it last once it is closed. */
+    private Ticket mine(long id) {
+        Ticket ticket = Ticket.byId(id).orElseThrow(NotFoundException::new);
+        if (signedIn.supervises()) return ticket;
+        Person me = signedIn.person();
+        boolean holds = Assignment.ofTicket(id).stream()
+                .filter(assignment -> assignment.state == Assignment.State.accepted
+                        || assignment.state == Assignment.State.wrapping
+                        || (!ticket.isOpen() && assignment.state == Assignment.State.completed))
+                .anyMatch(assignment -> assignment.agentId.equals(me.id));
+        if (!holds) throw new ForbiddenException();
+        return ticket;
+    }
+
+    private static Response back(String where) {
+        return Response.seeOther(URI.create(where)).build();
+    }
+}

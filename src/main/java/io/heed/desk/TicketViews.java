@@ -1,0 +1,155 @@
+package io.heed.desk;
+
+import io.heed.dispatch.Assignment;
+import io.heed.dispatch.Backlog;
+import io.heed.dispatch.Factors;
+import io.heed.dispatch.Staff;
+import io.heed.dispatch.TicketFacts;
+import io.heed.dispatch.WaitReason;
+import io.heed.dispatch.Weighing;
+import io.heed.dispatch.Weights;
+import io.heed.identity.Person;
+import io.heed.ticket.Closure;
+import io.heed.ticket.Customer;
+import io.heed.ticket.Message;
+import io.heed.ticket.Ticket;
+import io.heed.understanding.Understanding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts together what is known of a ticket, from the rows each stage has left. */
+@ApplicationScoped
+class TicketViews {
+    private final Backlog backlog;
+    private final Staff staff;
+    private final Clock clock;
+
+    TicketViews(Backlog backlog, Staff staff, Clock clock) {
+        this.backlog = backlog;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    TicketView of(Ticket ticket) {
+        Instant now = clock.instant();
+        List<Message> messages = Message.ofTicket(ticket.id);
+        List<Understanding> readings = Understanding.ofTicket(ticket.id);
+        List<Assignment> assignments = Assignment.ofTicket(ticket.id);
+        Optional<Assignment> live =
+                assignments.stream().filter(one -> one.state.live()).findFirst();
+        Optional<TicketFacts> facts = backlog.ofTicket(ticket.id);
+        String state = state(ticket, live);
+        return new TicketView(
+                ticket.id,
+                state,
+                state.equals("waiting") ? waitingFor(facts, now) : null,
+                ticket.queue,
+                sender(ticket.customer),
+                ticket.subject,
+                messages.stream().map(TicketViews::said).toList(),
+                reading(readings, facts).map(TicketViews::read).orElseGet(TicketView.Read::pending),
+                facts.map(known -> priority(known, now)).orElse(null),
+                live.map(TicketViews::assigned).orElse(null),
+                promises(facts, messages, now),
+                history(ticket, assignments));
+    }
+
+    private static String state(Ticket ticket, Optional<Assignment> live) {
+        if (!ticket.isOpen()) return "closed";
+        if (live.isEmpty()) return "waiting";
+        return live.get().state == Assignment.State.pending ? "offered" : "accepted";
+    }
+
+    private String waitingFor(Optional<TicketFacts> facts, Instant now) {
+        return facts.map(known -> WaitReason.of(known, staff.everybody(now)))
+                .orElse(WaitReason.unread)
+                .sentence();
+    }
+
+    private static TicketView.Sender sender(Customer customer) {
+        return new TicketView.Sender(
+                customer.externalId, customer.name, customer.email, customer.organisation, customer.tier);
+    }
+
+    private static TicketView.Said said(Message message) {
+        return new TicketView.Said(message.id, message.kind.name(), message.author, message.text, message.sentAt);
+    }
+
+    /** The reading that counts now, or the last one of a closed ticket. */
+    private static Optional<Understanding> reading(List<Understanding> readings, Optional<TicketFacts> facts) {
+        return readings.stream()
+                .filter(reading -> facts.isEmpty()
+                        || Math.abs(reading.urgency - facts.get().urgency()) < 1e-6)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static TicketView.Read read(Understanding reading) {
+        return new TicketView.Read(
+                reading.failure == null ? "understood" : "failed",
+                reading.failure,
+                reading.modelVersion,
+                reading.language,
+                (double) reading.confidence,
+                new TicketView.Urgency(
+                        reading.urgency, reading.words, number(reading.withoutWords), number(reading.withoutRandom)),
+                reading.queues,
+                (double) reading.effortMinutes,
+                reading.attentionPoints.doubleValue(),
+                reading.embeddingModel);
+    }
+
+    private static Double number(Float value) {
+        return value == null ? null : value.doubleValue();
+    }
+
+    private static TicketView.Priority priority(TicketFacts facts, Instant now) {
+        Factors factors = Weighing.factors(facts, now);
+        return new TicketView.Priority(factors.weight(Weights.inForce().set()), factors);
+    }
+
+    private static TicketView.Assigned assigned(Assignment live) {
+        return new TicketView.Assigned(
+                live.id,
+                new TicketView.Agent(live.agentId, name(live.agentId)),
+                live.state.name(),
+                live.offeredAt,
+                live.expiresAt,
+                live.decision);
+    }
+
+    private static List<TicketView.Promised> promises(
+            Optional<TicketFacts> facts, List<Message> messages, Instant now) {
+        if (facts.isEmpty() || facts.get().due() == null) return List.of();
+        boolean answered = messages.stream().anyMatch(message -> message.kind == Message.Kind.reply);
+        Instant due = facts.get().due();
+        return List.of(new TicketView.Promised(answered ? "nextReply" : "firstReply", due, due.isBefore(now)));
+    }
+
+    private static List<TicketView.Happened> history(Ticket ticket, List<Assignment> assignments) {
+        List<TicketView.Happened> events = new ArrayList<>();
+        events.add(new TicketView.Happened(ticket.openedAt, "received", ticket.customer.displayName(), null));
+        for (Assignment one : assignments) {
+            String agent = name(one.agentId);
+            events.add(new TicketView.Happened(one.offeredAt, "offered", agent, one.reason));
+            if (one.answeredAt != null) events.add(new TicketView.Happened(one.answeredAt, "accepted", agent, null));
+            if (one.endedAt != null)
+                events.add(new TicketView.Happened(one.endedAt, one.state.name(), agent, one.reason));
+        }
+        for (Closure closure : Closure.ofTicket(ticket.id)) {
+            events.add(new TicketView.Happened(closure.at, "closed", closure.byName, null));
+            if (closure.reopenedAt != null)
+                events.add(new TicketView.Happened(closure.reopenedAt, "reopened", closure.reopenedBy, null));
+        }
+        events.sort(Comparator.comparing(TicketView.Happened::at));
+        return events;
+    }
+
+    private static String name(long personId) {
+        return Person.<Person>findById(personId).name;
+    }
+}

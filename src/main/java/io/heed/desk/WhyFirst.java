@@ -1,0 +1,39 @@
+package io.heed.desk;
+
+import io.heed.web.FactorBar;
+import io.heed.web.PromiseClock;
+import io.heed.web.Urgency;
+import java.util.List;
+
+/**
+ * Why a ticket stands where it stands.
+ *
+ * @param rank 1 when it is first
+ * @param reasons the factors that weigh most, heaviest first: three are told
+ * @param check null when no word counted
+ */
+public record WhyFirst(Urgency urgency, int rank, List<Reason> reasons, FactorBar bar, DeletionCheck check) {
+
+    /**
+     * @param factor words, waiting, promise, customer, topic or again
+     * @param detail what of it: the words, the wait, the plan, a count; null for a promise
+     * @param due of a promise, else null: counts on in the sentence
+     */
+    public record Reason(String factor, String detail, PromiseClock due) {
+
+        public static Reason of(String factor, String detail) {
+            return new Reason(factor, detail, null);
+        }
+
+        public static Reason promise(PromiseClock due) {
+            return new Reason("promise", null, due);
+        }
+    }
+
+    /** The reading repeated without the marked words, and without as many others picked at random. */
+    public record DeletionCheck(int with, int without, int withoutRandom) {}
+
+    public WhyFirst {
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,72 @@
+package io.heed.board;
+
+import io.heed.dispatch.AgentFacts;
+import io.heed.dispatch.Backlog;
+import io.heed.dispatch.PlanRow;
+import io.heed.dispatch.Prices;
+import io.heed.dispatch.Staff;
+import io.heed.dispatch.TicketFacts;
+import io.heed.dispatch.Weights;
+import io.heed.web.Moment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Head, figures and price chart of the board. */
+@ApplicationScoped
+class BoardViews {
+    /** Above this price of attention too little is left for what is urgent. */
+    private static final int CALL_FOR_HELP = 60;
+
+    private static final Duration CHART = Duration.ofHours(5);
+
+    private final Backlog backlog;
+    private final Staff staff;
+    private final Prices prices;
+    private final Today today;
+    private final Clock clock;
+
+    BoardViews(Backlog backlog, Staff staff, Prices prices, Today today, Clock clock) {
+        this.backlog = backlog;
+        this.staff = staff;
+        this.prices = prices;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    BoardHead head() {
+        Instant now = clock.instant();
+        long taking = staff.everybody(now).stream().filter(AgentFacts::taking).count();
+        return new BoardHead(
+                new Moment(now, ZoneOffset.UTC), backlog.notAccepted().size(), (int) taking);
+    }
+
+    List<Figure> figures() {
+        Instant now = clock.instant();
+        List<TicketFacts> waiting = backlog.notAccepted();
+        List<Prices.Point> hour = prices.since(now.minus(Duration.ofHours(1)), Duration.ofMinutes(2));
+        double price = PlanRow.latest().map(plan -> plan.price).orElse(0.0);
+        return new Figures(now, hour).of(waiting, staff.everybody(now), price, today.replies(now), today.atRisk(now));
+    }
+
+    PriceChart price() {
+        Instant now = clock.instant();
+        List<PriceSketch.Point> past = prices.since(now.minus(CHART), bucket(now)).stream()
+                .map(point -> new PriceSketch.Point(point.at(), point.price(), (int) Math.round(point.waiting())))
+                .toList();
+        List<PriceSketch.Event> events = Weights.history(5).stream()
+                .filter(row -> row.at.isAfter(now.minus(CHART)) && row.id > 1)
+                .map(row -> new PriceSketch.Event(row.at, "Weights by " + row.byName))
+                .toList();
+        return PriceSketch.draw(past, List.of(), events, CALL_FOR_HELP, now, ZoneOffset.UTC);
+    }
+
+    /** Fine while there is little to show, so that a new installation sees a line within minutes. */
+    private static Duration bucket(Instant now) {
+        boolean young = PlanRow.count("at < ?1", now.minus(Duration.ofMinutes(40))) == 0;
+        return young ? Duration.ofSeconds(20) : Duration.ofMinutes(3);
+    }
+}

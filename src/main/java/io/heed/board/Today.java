@@ -1,0 +1,54 @@
+package io.heed.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts of the moment and of the last hour, in one query each. */
+@ApplicationScoped
+class Today {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final EntityManager entities;
+
+    Today(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * @param firstReplySeconds nine in ten first replies of the last hour took no longer; null without any
+     * @param broken promises of a first reply that were broken in the last hour
+     */
+    record Replies(Double firstReplySeconds, int broken) {}
+
+    Replies replies(Instant now) {
+        Object[] row = (Object[]) entities.createNativeQuery("""
+                        select percentile_cont(0.9) within group (order by took),
+                               count(*) filter (where took > 60 * minutes)
+                        from (select extract(epoch from first.at - t.opened_at) as took,
+                                     coalesce(q.first_reply_minutes, 60) as minutes
+                              from (select m.ticket_id, min(m.created_at) as at from message m
+                                    where m.kind = 'reply' and m.created_at > :since group by m.ticket_id) first
+                              join ticket t on t.id = first.ticket_id
+                              left join queue q on q.name = t.queue
+                              where not exists (select 1 from message earlier where earlier.ticket_id = t.id
+                                  and earlier.kind = 'reply' and earlier.created_at <= :since)) replied
+                        """)
+                .setParameter("since", now.minus(HOUR))
+                .getSingleResult();
+        Double seconds = row[0] == null ? null : ((Number) row[0]).doubleValue();
+        return new Replies(seconds, ((Number) row[1]).intValue());
+    }
+
+    /** Open promises that are broken or will be within five minutes, whoever has the ticket. */
+    int atRisk(Instant now) {
+        return ((Number) entities.createNativeQuery("""
+                                select count(*) from open_ticket
+                                where unanswered_since + reply_minutes * interval '1 minute' < :soon
+                                """)
+                        .setParameter("soon", now.plus(Duration.ofMinutes(5)))
+                        .getSingleResult())
+                .intValue();
+    }
+}

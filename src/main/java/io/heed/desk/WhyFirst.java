@@ -16,7 +16,7 @@ public record WhyFirst(Urgency urgency, int rank, List<Reason> reasons, FactorBa
 
     /**
      * @param factor words, waiting, promise, customer, topic or again
-     * @param detail what of it: the words, the wait, the plan, a count; null for a promise
+     * @param detail what of it: the words (empty when they are calm), the wait, the plan, a count; null for a promise
      * @param due of a promise, else null: counts on in the sentence
      */
     public record Reason(String factor, String detail, PromiseClock due) {

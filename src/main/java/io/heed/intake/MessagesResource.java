@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/v1/messages")
 @RolesAllowed(Role.API)
 class MessagesResource {
+    /** Beyond these a time is a fault, and the furthest ones do not even fit into PostgreSQL. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final ObjectMapper json;
     private final Validator validator;
     private final Inbox inbox;
@@ -75,6 +81,10 @@ class MessagesResource {
         if (message == null) throw ProblemException.invalid("body", "must be a JSON object, not null");
         Set<ConstraintViolation<IncomingMessage>> faults = validator.validate(message);
         if (!faults.isEmpty()) throw new ConstraintViolationException(faults);
+        if (message.sentAt() != null
+                && (message.sentAt().isBefore(EARLIEST) || message.sentAt().isAfter(LATEST)))
+            throw ProblemException.invalid(
+                    "sentAt", "must lie between 1970 and 9999: leave it out and Heed takes its own clock");
         if (message.queue() != null && Queue.named(message.queue()).isEmpty())
             throw ProblemException.invalid(
                     "queue", "there is no queue of this name: leave it out and Heed chooses one");

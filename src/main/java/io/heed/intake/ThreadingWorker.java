@@ -19,6 +19,9 @@ import org.jboss.logging.Logger;
 class ThreadingWorker {
     private static final Logger LOG = Logger.getLogger(ThreadingWorker.class);
 
+    /** What failed for a passing reason has a moment to pass, while the other worker goes on. */
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 200;
+
     private final Threading threading;
     private final IntakeConfig config;
     private final Clock clock;
@@ -86,7 +89,7 @@ class ThreadingWorker {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -70,7 +70,8 @@ public final class Worker {
                     // more to do
                 }
                 await(sweepMillis);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // a library that does not link or a full heap ends one step, never the stage
                 if (!running) return;
                 LOG.errorf(failure, "%s could not finish a step; it tries again", name);
                 await(PAUSE_AFTER_FAILURE_MILLIS);

@@ -68,7 +68,7 @@ class ReadMessages {
         try {
             Reading reading = model.reader().read(message.text, !hurry);
             return Understanding.of(reading, clock.instant());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.errorf(failure, "Message %d could not be read; its ticket goes on unscored", message.id);
             return Understanding.failed(failure.getClass().getSimpleName(), clock.instant());
         }

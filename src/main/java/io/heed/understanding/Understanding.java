@@ -51,6 +51,7 @@ public class Understanding extends PanacheEntityBase {
     public float[] embedding;
 
     static Understanding of(Reading reading, Instant at) {
+        if (!possible(reading)) throw new IllegalArgumentException("The model gave a number out of range");
         Understanding row = new Understanding();
         row.at = at;
         row.modelVersion = reading.modelVersion();
@@ -66,6 +67,19 @@ public class Understanding extends PanacheEntityBase {
         row.embeddingModel = reading.embeddingModel();
         row.embedding = reading.embedding();
         return row;
+    }
+
+    /** PostgreSQL would refuse such a row, and the message at the head of the line would be tried for ever. */
+    private static boolean possible(Reading reading) {
+        return share(reading.urgency())
+                && share(reading.confidence())
+                && Double.isFinite(reading.effortMinutes())
+                && reading.effortMinutes() >= 0
+                && reading.attentionPoints() > 0;
+    }
+
+    private static boolean share(double value) {
+        return value >= 0 && value <= 1;
     }
 
     /** A failed reading stops nothing: the ticket goes on with neutral urgency and is marked unscored. */

@@ -113,6 +113,7 @@ class IntakeTest {
             queue,      nowhere,   queue
             language,   '???',     language
             sentAt,     yesterday, sentAt
+            sentAt,     +1000000000-01-01T00:00:00Z, sentAt
             """)
     void a_wrong_field_is_refused_by_name(String field, String value, String named) {
         Map<String, Object> message = message("hello");

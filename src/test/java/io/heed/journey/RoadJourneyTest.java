@@ -3,6 +3,7 @@ package io.heed.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.heed.testkit.World.api;
 import static io.heed.testkit.World.message;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -127,7 +128,7 @@ class RoadJourneyTest {
         board.getByLabel("What was changed, by whom and why").click();
         assertThat(board.locator("#weights")).containsText("Lena Vogt");
         assertThat(board.locator("#weights")).containsText("Business customers first today");
-        api().get("/api/v1/weights").then().statusCode(200);
+        api().get("/api/v1/weights").then().statusCode(200).body("customer", equalTo(15));
         Assertions.assertThat(browsers.complaints()).isEmpty();
     }
 

@@ -30,9 +30,11 @@ class ShapeTest {
             "identity",
             "intake",
             "understanding",
+            "planning",
             "dispatch",
             "desk",
             "learning",
+            "simulation",
             "board",
             "demo");
 

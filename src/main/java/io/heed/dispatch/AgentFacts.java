@@ -12,6 +12,7 @@ import java.util.Set;
  *     outlook's share of the time left of a longer one
  * @param skills level 1..10 by name
  * @param resting tickets they declined or let lapse a short while ago
+ * @param pace by queue, the time they take relative to what is expected of a ticket; no entry, 1
  */
 public record AgentFacts(
         long id,
@@ -21,11 +22,30 @@ public record AgentFacts(
         double used,
         double soonFree,
         Map<String, Integer> skills,
-        Set<Long> resting) {
+        Set<Long> resting,
+        Holding holding,
+        Map<String, Double> pace) {
 
     public AgentFacts {
         skills = Map.copyOf(skills);
         resting = Set.copyOf(resting);
+        pace = Map.copyOf(pace);
+    }
+
+    public AgentFacts(
+            long id,
+            String name,
+            boolean taking,
+            double budget,
+            double used,
+            double soonFree,
+            Map<String, Integer> skills,
+            Set<Long> resting) {
+        this(id, name, taking, budget, used, soonFree, skills, resting, Holding.NOTHING, Map.of());
+    }
+
+    public double pace(String queue) {
+        return queue == null ? 1 : pace.getOrDefault(queue, 1.0);
     }
 
     public double free() {

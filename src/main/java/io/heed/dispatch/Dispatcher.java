@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.planning.Planner;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
 import io.heed.ticket.Worker;
@@ -103,8 +104,18 @@ public class Dispatcher {
     private void plan(List<AgentFacts> agents, Instant now) {
         List<TicketFacts> waiting = backlog.waiting();
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
-        Matching.Round round = matching.round(waiting, agents, weights.set(), weights.id, now);
-        offering.write(round, PlanRow.of(round, agents, waiting, weights.id, now));
+        AttentionPrices prices = AttentionPrices.none(now, "");
+        Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);
+        Matching.Played played = matching.played(situation);
+        PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
+        offering.write(decided(situation, played.round(), weights), row);
+    }
+
+    private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {
+        Explaining explaining = new Explaining(situation, round);
+        return round.given().stream()
+                .map(given -> new Offering.Decided(given, explaining.decision(given, weights.set(), weights.id)))
+                .toList();
     }
 
     /** A long backlog makes rounds longer; resting twice as long as one took leaves the machine to everybody else. */

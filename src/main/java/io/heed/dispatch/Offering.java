@@ -31,19 +31,22 @@ class Offering {
         this.entities = entities;
     }
 
+    /** What a round gave, and why. */
+    record Decided(Matching.Given given, Decision decision) {}
+
     @Transactional
-    public void write(Matching.Round round, PlanRow plan) {
+    public void write(List<Decided> decided, PlanRow plan) {
         if (!lease.stillHeld()) {
             LOG.info("Another instance dispatches now; this round is dropped");
             return;
         }
         plan.persist();
-        for (Matching.Given given : round.given()) offer(given, plan);
+        for (Decided one : decided) offer(one.given(), one.decision(), plan);
         bell.ring(Topic.BOARD);
-        if (!round.given().isEmpty()) bell.ring(Topic.DESK);
+        if (!decided.isEmpty()) bell.ring(Topic.DESK);
     }
 
-    private void offer(Matching.Given given, PlanRow plan) {
+    private void offer(Matching.Given given, Decision decision, PlanRow plan) {
         Instant now = clock.instant();
         if (!stillWaiting(given.ticket().id()) || !stillHasRoom(given)) return;
         Assignment offer = new Assignment();
@@ -54,7 +57,7 @@ class Offering {
         offer.offeredAt = now;
         offer.expiresAt = now.plus(config.offerFor());
         offer.planId = plan.id;
-        offer.decision = given.decision();
+        offer.decision = decision;
         offer.persist();
         entities.flush();
     }

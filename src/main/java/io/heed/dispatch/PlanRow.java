@@ -47,9 +47,12 @@ public class PlanRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Matching.Next> next;
 
-    static PlanRow of(
-            Matching.Round round, List<AgentFacts> agents, List<TicketFacts> waiting, long weightsId, Instant at) {
+    static PlanRow of(Situation situation, Matching.Round round, Matching.Outlook outlook, long weightsId) {
         PlanRow row = new PlanRow();
+        Instant at = situation.now();
+        List<AgentFacts> agents = situation.agents();
+        List<TicketFacts> waiting =
+                situation.waiting().stream().map(Waiting::ticket).toList();
         row.at = at;
         row.weightsId = weightsId;
         row.waiting = waiting.size();
@@ -70,10 +73,10 @@ public class PlanRow extends PanacheEntityBase {
         row.objective = round.plan().objective();
         row.bound = round.plan().bound();
         row.gap = round.plan().gap();
-        row.price = round.price();
+        row.price = outlook.price();
         row.micros = Math.round(round.plan().millis() * 1000);
         row.solver = round.plan().solver();
-        row.next = round.next().stream().limit(NEXT_KEPT).toList();
+        row.next = outlook.next().stream().limit(NEXT_KEPT).toList();
         return row;
     }
 

@@ -29,10 +29,48 @@ public record TicketFacts(
         Duration promise,
         double heat,
         String modelVersion,
-        Long previousAgent) {
+        Long previousAgent,
+        QueueTerms terms) {
 
     public TicketFacts {
         skills = List.copyOf(skills);
+    }
+
+    public TicketFacts(
+            long id,
+            String channel,
+            String queue,
+            List<String> skills,
+            String tier,
+            String language,
+            double urgency,
+            double attention,
+            double effortMinutes,
+            Instant openedAt,
+            Instant waitingSince,
+            int unanswered,
+            Duration promise,
+            double heat,
+            String modelVersion,
+            Long previousAgent) {
+        this(
+                id,
+                channel,
+                queue,
+                skills,
+                tier,
+                language,
+                urgency,
+                attention,
+                effortMinutes,
+                openedAt,
+                waitingSince,
+                unanswered,
+                promise,
+                heat,
+                modelVersion,
+                previousAgent,
+                QueueTerms.USUAL);
     }
 
     public Duration waited(Instant now) {

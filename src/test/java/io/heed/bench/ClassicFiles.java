@@ -1,11 +1,11 @@
 package io.heed.bench;
 
-import io.heed.dispatch.Infeasible;
-import io.heed.dispatch.Objective;
-import io.heed.dispatch.Plan;
-import io.heed.dispatch.PlanProblem;
-import io.heed.dispatch.PlanProblemBuilder;
-import io.heed.dispatch.Planner;
+import io.heed.planning.Infeasible;
+import io.heed.planning.Objective;
+import io.heed.planning.Plan;
+import io.heed.planning.PlanProblem;
+import io.heed.planning.PlanProblemBuilder;
+import io.heed.planning.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.heed.bench;
 
-import io.heed.dispatch.Plan;
-import io.heed.dispatch.PlanPolicy;
-import io.heed.dispatch.PlanProblem;
-import io.heed.dispatch.PlanProblemBuilder;
-import io.heed.dispatch.Planner;
+import io.heed.planning.Plan;
+import io.heed.planning.PlanPolicy;
+import io.heed.planning.PlanProblem;
+import io.heed.planning.PlanProblemBuilder;
+import io.heed.planning.Planner;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;

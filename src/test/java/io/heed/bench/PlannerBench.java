@@ -1,6 +1,6 @@
 package io.heed.bench;
 
-import io.heed.dispatch.Problems;
+import io.heed.planning.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import static io.heed.dispatch.Tickets.large;
 import static io.heed.dispatch.Tickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heed.planning.Planner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,35 +52,39 @@ class MatchingTest {
     void the_expert_gets_it_and_the_decision_names_the_runner_up_and_the_margin() {
         AgentFacts expert = new AgentFacts(1, "Ines", true, 4, 1, 0, Map.of("payments", 10), Set.of());
         AgentFacts beginner = new AgentFacts(2, "Sam", true, 4, 0, 0, Map.of("payments", 2), Set.of());
-        Matching.Round round = round(List.of(ticket(5, 0.9)), List.of(beginner, expert));
+        Situation situation = situation(List.of(ticket(5, 0.9)), List.of(beginner, expert));
+        Matching.Round round = matching.round(situation);
         assertThat(round.given()).singleElement().satisfies(given -> {
             assertThat(given.agent().name()).isEqualTo("Ines");
-            assertThat(given.decision().runnerUp().name()).isEqualTo("Sam");
-            assertThat(given.decision().margin()).isPositive();
-            assertThat(given.decision().used()).isEqualTo(1);
-            assertThat(given.decision().points()).containsKey(Factor.words);
-            assertThat(given.decision().binding()).isEqualTo("none");
+            Decision decision = new Explaining(situation, round).decision(given, SHIPPED, 1);
+            assertThat(decision.runnerUp().name()).isEqualTo("Sam");
+            assertThat(decision.margin()).isPositive();
+            assertThat(decision.used()).isEqualTo(1);
+            assertThat(decision.points()).containsKey(Factor.words);
+            assertThat(decision.binding()).isEqualTo("none");
         });
     }
 
     @Test
     void attention_is_free_while_there_is_room_for_all_and_has_a_price_when_there_is_not() {
-        assertThat(round(List.of(ticket(1, 0.9)), List.of(agent(7, 4, 0))).price())
+        assertThat(played(List.of(ticket(1, 0.9)), List.of(agent(7, 4, 0)))
+                        .outlook()
+                        .price())
                 .isZero();
         List<TicketFacts> many = List.of(ticket(1, 0.9), ticket(2, 0.8), ticket(3, 0.7));
-        Matching.Round full = round(many, List.of(agent(7, 2, 2)));
+        Matching.Played full = played(many, List.of(agent(7, 2, 2)));
         double dearest = Weighing.factors(ticket(1, 0.9), NOW).weight(SHIPPED);
-        assertThat(full.given()).isEmpty();
-        assertThat(full.price()).isEqualTo(dearest);
+        assertThat(full.round().given()).isEmpty();
+        assertThat(full.outlook().price()).isEqualTo(dearest);
     }
 
     @Test
     void what_frees_up_soon_is_planned_for_those_who_still_wait() {
         AgentFacts almostDone = new AgentFacts(7, "Ines", true, 1, 1, 1, Map.of("payments", 8), Set.of());
-        Matching.Round round = round(List.of(ticket(1, 0.3), ticket(2, 0.9)), List.of(almostDone));
-        assertThat(round.given()).isEmpty();
-        assertThat(round.next()).containsExactly(new Matching.Next(2, 7));
-        assertThat(round.price()).isPositive();
+        Matching.Played played = played(List.of(ticket(1, 0.3), ticket(2, 0.9)), List.of(almostDone));
+        assertThat(played.round().given()).isEmpty();
+        assertThat(played.outlook().next()).containsExactly(new Matching.Next(2, 7));
+        assertThat(played.outlook().price()).isPositive();
     }
 
     @Test
@@ -96,6 +101,14 @@ class MatchingTest {
     }
 
     private Matching.Round round(List<TicketFacts> waiting, List<AgentFacts> agents) {
-        return matching.round(waiting, agents, SHIPPED, 1, NOW);
+        return matching.round(situation(waiting, agents));
+    }
+
+    private Matching.Played played(List<TicketFacts> waiting, List<AgentFacts> agents) {
+        return matching.played(situation(waiting, agents));
+    }
+
+    private static Situation situation(List<TicketFacts> waiting, List<AgentFacts> agents) {
+        return Situation.of(waiting, agents, SHIPPED, AttentionPrices.none(NOW, ""), NOW, 1);
     }
 }

@@ -1,0 +1,60 @@
+package io.heed.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A round in the making: who still waits, what room is left, and what was given so far. */
+final class Floor {
+    final Situation situation;
+    final Worth worth;
+    private final double[] room;
+    private final boolean[] gone;
+    private final List<Matching.Given> given = new ArrayList<>();
+
+    Floor(Situation situation) {
+        this.situation = situation;
+        this.worth = new Worth(situation.prices());
+        room = situation.agents().stream()
+                .mapToDouble(agent -> agent.taking() ? agent.free() : 0)
+                .toArray();
+        gone = new boolean[situation.waiting().size()];
+    }
+
+    /** Positions of the tickets that still wait, oldest first. */
+    int[] waiting() {
+        return IntStream.range(0, gone.length).filter(i -> !gone[i]).toArray();
+    }
+
+    Waiting ticket(int i) {
+        return situation.waiting().get(i);
+    }
+
+    AgentFacts agent(int j) {
+        return situation.agents().get(j);
+    }
+
+    int agents() {
+        return room.length;
+    }
+
+    /** Points agent j has left in this round. */
+    double room(int j) {
+        return room[j];
+    }
+
+    /** Whether agent j has room for ticket i; says nothing of skills. */
+    boolean hasRoom(int i, int j) {
+        return room[j] >= ticket(i).ticket().attention();
+    }
+
+    void give(int i, int j, String rule) {
+        given.add(new Matching.Given(ticket(i), agent(j), room[j], rule));
+        room[j] -= ticket(i).ticket().attention();
+        gone[i] = true;
+    }
+
+    List<Matching.Given> given() {
+        return given;
+    }
+}

@@ -1,0 +1,65 @@
+package io.heed.dispatch;
+
+import io.heed.planning.Objective;
+import io.heed.planning.Plan;
+import io.heed.planning.PlanProblem;
+import io.heed.planning.PlanProblemBuilder;
+import io.heed.planning.Planner;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** Heed's own: everybody who still waits against all the room that is left, as one generalised assignment. */
+final class JointLane implements Lane {
+    static final String RULE = RoutingRule.HEED.label();
+
+    /** Relative gap to the bound at which a round is good enough to act on. */
+    private static final double GOOD_ENOUGH = 0.01;
+
+    private final Planner planner;
+    private final Duration deadline;
+    private Plan plan;
+
+    JointLane(Planner planner, Duration deadline) {
+        this.planner = planner;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public void give(Floor floor) {
+        int[] waiting = floor.waiting();
+        double[] room = new double[floor.agents()];
+        for (int j = 0; j < room.length; j++) room[j] = floor.room(j);
+        plan = planner.plan(problem(floor, waiting, room));
+        for (int k = 0; k < waiting.length; k++)
+            if (plan.agentOf()[k] >= 0) floor.give(waiting[k], plan.agentOf()[k], RULE);
+    }
+
+    /** The plan of the last round. */
+    Plan plan() {
+        return plan;
+    }
+
+    /** The plan for the same tickets with other room, for a look ahead. */
+    Plan plan(Floor floor, int[] waiting, double[] room) {
+        return planner.plan(problem(floor, waiting, room));
+    }
+
+    private PlanProblem problem(Floor floor, int[] waiting, double[] room) {
+        PlanProblemBuilder problem = new PlanProblemBuilder(room)
+                .objective(Objective.MAXIMISE_VALUE)
+                .deadline(deadline)
+                .gapGoal(GOOD_ENOUGH)
+                .seed(floor.situation.seed());
+        for (int i : waiting) {
+            problem.ticket();
+            Waiting ticket = floor.ticket(i);
+            for (int j = 0; j < room.length; j++) {
+                if (!floor.agent(j).taking() || room[j] < ticket.ticket().attention()) continue;
+                OptionalDouble value = floor.worth.of(ticket, floor.agent(j));
+                if (value.isPresent() && value.getAsDouble() > 0)
+                    problem.mayGoTo(j, value.getAsDouble(), ticket.ticket().attention());
+            }
+        }
+        return problem.build();
+    }
+}

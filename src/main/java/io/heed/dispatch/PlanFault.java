@@ -1,4 +1,0 @@
-package io.heed.dispatch;
-
-/** One thing wrong with a plan request: where, and what would be right. */
-public record PlanFault(String field, String message) {}

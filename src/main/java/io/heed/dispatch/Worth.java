@@ -1,0 +1,37 @@
+package io.heed.dispatch;
+
+import java.util.OptionalDouble;
+
+/**
+ * What it is worth to give a ticket to an agent now, as a rate: weight saved per minute of handling, less the rent of
+ * the attention it takes. With budgets in points, the plan then fills each budget with the tickets that earn most per
+ * attention-minute: generalised cμ (van Mieghem 1995) where there are no look-ahead prices.
+ */
+final class Worth {
+    /** Values are rates times this, so that a ticket of ordinary effort is worth its weight. */
+    static final double ORDINARY_MINUTES = 6;
+
+    /** Even a ticket that weighs nothing should find its way when there is room. */
+    private static final double LEAST_WEIGHT = 0.01;
+
+    /** No answer takes less, whatever a reading says. */
+    private static final double LEAST_MINUTES = 1;
+
+    private final AttentionPrices prices;
+
+    Worth(AttentionPrices prices) {
+        this.prices = prices;
+    }
+
+    /** Empty when this agent may not have this ticket. */
+    OptionalDouble of(Waiting waiting, AgentFacts agent) {
+        OptionalDouble fit = Fit.of(agent, waiting.ticket());
+        if (fit.isEmpty()) return fit;
+        TicketFacts ticket = waiting.ticket();
+        double minutes = Math.max(LEAST_MINUTES, ticket.effortMinutes() * agent.pace(ticket.queue()));
+        double saved = prices.minutesSaved().getOrDefault(AttentionPrices.classOf(ticket), 1.0);
+        double rent = prices.pointMinute().getOrDefault(agent.id(), 0.0) * ticket.attention();
+        double weight = Math.max(LEAST_WEIGHT, waiting.weight());
+        return OptionalDouble.of((weight * saved * fit.getAsDouble() / minutes - rent) * ORDINARY_MINUTES);
+    }
+}

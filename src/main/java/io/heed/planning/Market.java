@@ -1,0 +1,149 @@
+package io.heed.planning;
+
+import java.util.Arrays;
+
+/**
+ * The problem as the search sees it: always a maximisation in which a ticket may stay out for nothing. Edges that can
+ * never be chosen are gone, attention is whole numbers where a factor makes it so, and costs are turned around and
+ * lifted so high that leaving a ticket out never pays.
+ */
+final class Market {
+    final int n;
+    final int m;
+    final int[] start;
+    final int[] agent;
+    final double[] profit;
+    final double[] attention;
+    final double[] budget;
+    final boolean mandatory;
+    /** What was added to every turned-around cost; 0 when tickets may stay out. */
+    final double lift;
+    /** Attention units per point. */
+    final double unitsPerPoint;
+    /** Attention is in whole units. */
+    final boolean whole;
+    /** Profits are multiples of this, or 0 when no step was found. */
+    final double profitStep;
+    /** Tickets by the most value they have per attention with any agent. */
+    final int[] byDensity;
+
+    Market(PlanProblem problem) {
+        n = problem.tickets();
+        m = problem.agents();
+        mandatory = problem.everyTicketMustGo();
+        int all = problem.start()[n];
+        int factor = Grid.of(problem.attention(), all);
+        whole = factor > 0;
+        unitsPerPoint = whole ? factor : 1;
+        budget = budgets(problem.budget());
+        lift = mandatory ? lift(problem.value(), all) : 0;
+        start = new int[n + 1];
+        int[] keptAgent = new int[all];
+        double[] keptProfit = new double[all];
+        double[] keptAttention = new double[all];
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            for (int e = problem.start()[i]; e < problem.start()[i + 1]; e++) {
+                double a = problem.attention()[e] * unitsPerPoint;
+                a = whole ? Math.rint(a) : a;
+                double p = mandatory ? lift - problem.value()[e] : problem.worth(e);
+                if (a <= budget[problem.agent()[e]] && p > 0) {
+                    keptAgent[kept] = problem.agent()[e];
+                    keptProfit[kept] = p;
+                    keptAttention[kept++] = a;
+                }
+            }
+            start[i + 1] = kept;
+        }
+        agent = keptAgent;
+        profit = keptProfit;
+        attention = keptAttention;
+        int step = kept == 0 ? 1 : Grid.of(profit, kept);
+        profitStep = step == 0 ? 0 : 1.0 / step;
+        byDensity = Order.descending(densities(), n);
+    }
+
+    private double[] densities() {
+        double[] density = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int e = start[i]; e < start[i + 1]; e++) {
+                density[i] = Math.max(density[i], profit[e] / attention[e]);
+            }
+        }
+        return density;
+    }
+
+    /** The same market with fewer edges. */
+    Market(Market whole, int[] start, int[] agent, double[] profit, double[] attention) {
+        n = whole.n;
+        m = whole.m;
+        budget = whole.budget;
+        mandatory = whole.mandatory;
+        lift = whole.lift;
+        unitsPerPoint = whole.unitsPerPoint;
+        this.whole = whole.whole;
+        profitStep = whole.profitStep;
+        byDensity = whole.byDensity;
+        this.start = start;
+        this.agent = agent;
+        this.profit = profit;
+        this.attention = attention;
+    }
+
+    /** The edge that joins this ticket and agent, or -1. */
+    int edge(int ticket, int ofAgent) {
+        for (int e = start[ticket]; e < start[ticket + 1]; e++) {
+            if (agent[e] == ofAgent) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
+    private double[] budgets(double[] points) {
+        double[] units = new double[points.length];
+        for (int j = 0; j < units.length; j++) {
+            double free = points[j] * unitsPerPoint;
+            units[j] = whole ? Math.floor(free + 1e-9) : free + 1e-12 * Math.max(1, free);
+        }
+        return units;
+    }
+
+    /** High enough that any chain of three moves that places one more ticket is a gain. */
+    private static double lift(double[] cost, int count) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int e = 0; e < count; e++) {
+            least = Math.min(least, cost[e]);
+            most = Math.max(most, cost[e]);
+        }
+        return count == 0 ? 0 : Math.ceil(most + 4 * (most - least) + 1);
+    }
+
+    int edges() {
+        return start[n];
+    }
+
+    int edgesOf(int ticket) {
+        return start[ticket + 1] - start[ticket];
+    }
+
+    /** The objective as its owner counts it, from the profit of a search that placed every ticket it had to. */
+    double objective(double profitSum) {
+        return mandatory ? n * lift - profitSum : profitSum;
+    }
+
+    /** A bound may be rounded down to the step the profits lie on. */
+    double onGrid(double upper) {
+        return profitStep > 0 ? Math.floor(upper / profitStep + 1e-6) * profitStep : upper;
+    }
+
+    /** Prices per point from prices per unit. */
+    double[] perPoint(double[] perUnit) {
+        double[] prices = Arrays.copyOf(perUnit, m);
+        for (int j = 0; j < m; j++) {
+            prices[j] *= unitsPerPoint;
+        }
+        return prices;
+    }
+}

@@ -1,0 +1,101 @@
+package io.heed.planning;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Matches waiting tickets with the free attention of agents: prices by an eviction auction, a few starts, refills,
+ * ejection search, and a Lagrangian bound that says how far from the best the plan can be at most. Values in, plan out;
+ * no state is kept, so one planner may serve many threads.
+ */
+public final class Planner {
+    /** @throws Infeasible when every ticket must go and some cannot */
+    public Plan plan(PlanProblem problem) {
+        return plan(problem, PlanPolicy.HEED, new double[problem.tickets()]);
+    }
+
+    /**
+     * Plans by Heed's matching or one of the rules it is compared with; bound and prices are Heed's own all the same.
+     *
+     * @param waited how long each ticket has waited, any unit: decides between equals, and is the order of the classic
+     *     rules
+     * @throws Infeasible when every ticket must go and some cannot
+     */
+    public Plan plan(PlanProblem problem, PlanPolicy policy, double[] waited) {
+        Effort effort = new Effort(problem.deadline());
+        Market market = new Market(problem);
+        refuseTicketsThatFitNobody(market);
+        effort.spend(3L * market.edges());
+        PriceSearch prices = new PriceSearch(market, effort);
+        prices.run(problem.knownPrices());
+        boolean proven = false;
+        Allocation found;
+        if (policy == PlanPolicy.HEED) {
+            Search search = new Search(market, prices, problem, effort);
+            found = search.run();
+            if (!market.mandatory && Arrays.stream(waited).anyMatch(w -> w > 0)) {
+                found = Seniority.respected(market, found, waited);
+            }
+            proven = search.proven();
+        } else {
+            prices.tighten();
+            found = new ClassicRule(policy).run(market, waited);
+        }
+        refuseLeftOvers(market, found, proven);
+        return plan(problem, market, prices, found, effort, policy);
+    }
+
+    private static void refuseTicketsThatFitNobody(Market market) {
+        int[] alone = IntStream.range(0, market.n)
+                .filter(i -> market.mandatory && market.edgesOf(i) == 0)
+                .toArray();
+        if (alone.length > 0) {
+            String message =
+                    alone.length + " of " + market.n + " tickets fit nobody: no agent has the skills and the budget";
+            throw new Infeasible(message, alone, true);
+        }
+    }
+
+    private static void refuseLeftOvers(Market market, Allocation found, boolean proven) {
+        if (market.mandatory && found.placed < market.n) {
+            int[] out = IntStream.range(0, market.n)
+                    .filter(i -> found.edgeOf[i] < 0)
+                    .toArray();
+            String message = (proven ? "No plan can give" : "No plan was found that gives") + " every ticket an agent; "
+                    + out.length + " were left over";
+            throw new Infeasible(message, out, proven);
+        }
+    }
+
+    private static Plan plan(
+            PlanProblem problem,
+            Market market,
+            PriceSearch prices,
+            Allocation found,
+            Effort effort,
+            PlanPolicy policy) {
+        int[] agentOf = new int[market.n];
+        double objective = 0;
+        for (int i = 0; i < market.n; i++) {
+            agentOf[i] = found.agentOf(i);
+            if (agentOf[i] >= 0) {
+                objective += problem.worth(problem.edge(i, agentOf[i]));
+            }
+        }
+        double bound = market.objective(market.onGrid(prices.upper));
+        bound = market.mandatory ? Math.min(bound, objective) : Math.max(bound, objective);
+        double gap = Plan.gap(objective, bound);
+        double[] perPoint = market.perPoint(prices.price);
+        return new Plan(
+                agentOf,
+                objective,
+                bound,
+                gap <= Plan.CLOSED ? 0 : gap,
+                perPoint,
+                StartPrices.median(perPoint),
+                policy == PlanPolicy.HEED ? "auction+ejection" : policy.label(),
+                effort.millis(),
+                gap <= Plan.CLOSED,
+                effort.wasCutShort());
+    }
+}

@@ -1,0 +1,140 @@
+package io.heed.planning;
+
+/** Looks for a good plan in the core of a market: starts, refills, ejections, and shaking while there is time. */
+final class Search {
+    /** Edges the first round of ejections may look at, per edge of the core; each further one may look at twice that. */
+    private static final long FIRST_ROUND = 4;
+
+    private static final int ROUNDS = 6;
+    /** Edges that splitting anew may look at in one go, per edge of the core, and attempts between two goes. */
+    private static final long RESPLIT = 60;
+
+    private static final int RESPLIT_EVERY = 100;
+
+    /** Edges the exact search may look at. */
+    private static final long EXACT_FIRST = 3_000_000;
+
+    private final Market market;
+    private final PriceSearch prices;
+    private final PlanProblem problem;
+    private final Effort effort;
+    private Allocation allocation;
+    private final Shortlist shortlist;
+    private boolean proven;
+    private int pair;
+
+    Search(Market market, PriceSearch prices, PlanProblem problem, Effort effort) {
+        this.market = market;
+        this.prices = prices;
+        this.problem = problem;
+        this.effort = effort;
+        Allocation start =
+                market.mandatory ? byRegret(market, prices.price) : Greedy.byExcess(market, prices.core, prices.price);
+        prices.core = prices.core == market ? market : Core.include(market, prices.core, start);
+        allocation = start.in(prices.core);
+        shortlist = new Shortlist(prices.core, prices.price);
+        effort.spend(2L * market.edges() + 4L * prices.core.edges());
+    }
+
+    /** Dearer attention packs tighter: tried until every ticket has found a place, or never will this way. */
+    private static Allocation byRegret(Market market, double[] price) {
+        Allocation best = Greedy.byPriceRegret(market, price);
+        double[] dearer = price.clone();
+        for (int round = 0; round < 6 && best.placed < market.n; round++) {
+            for (int j = 0; j < market.m; j++) {
+                dearer[j] *= 1.15;
+            }
+            Allocation other = Greedy.byPriceRegret(market, dearer);
+            best = other.profit > best.profit ? other : best;
+        }
+        return best;
+    }
+
+    Allocation run() {
+        RefillRound refills = new RefillRound(allocation, shortlist, effort);
+        refill(refills);
+        if (contented()) {
+            return allocation;
+        }
+        prices.tighten();
+        EjectionSearch search = new EjectionSearch(allocation, shortlist, prices.price, effort);
+        search.enqueueAll();
+        for (int round = 0; round < ROUNDS && !contented(); round++) {
+            search.drain(FIRST_ROUND * prices.core.edges() << round);
+            refill(refills);
+            resplit();
+        }
+        if (contented()) {
+            return allocation;
+        }
+        resplit();
+        prices.polish();
+        prices.tighten();
+        if (market.n <= BranchAndBound.MOST_TICKETS && !contented() && branchAndBound(EXACT_FIRST)) {
+            return allocation;
+        }
+        shake(new EjectionSearch(allocation, shortlist, prices.price, effort));
+        return allocation;
+    }
+
+    /** Some pairs of agents, going on where it stopped the last time. */
+    private void resplit() {
+        if (!market.mandatory || market.m < 2) {
+            return;
+        }
+        Resplit resplit = new Resplit(allocation, effort);
+        long stop = effort.spent() + RESPLIT * prices.core.edges();
+        for (int tried = 0; tried < market.m * market.m && effort.spent() < stop && !effort.over(); tried++) {
+            pair = (pair + 1) % (market.m * market.m);
+            if (pair / market.m != pair % market.m) {
+                resplit.between(pair / market.m, pair % market.m);
+            }
+        }
+    }
+
+    private void shake(EjectionSearch search) {
+        Shake shake = new Shake(allocation, shortlist, search, effort, problem.seed());
+        int patience = 300 + 30 * market.n;
+        for (int failed = 0; failed < patience && !effort.over() && !contented(); failed++) {
+            if (shake.attempt()) {
+                failed = 0;
+            } else if (failed % RESPLIT_EVERY == RESPLIT_EVERY - 1) {
+                resplit();
+            }
+        }
+    }
+
+    /** True when this settled the matter. */
+    private boolean branchAndBound(long edges) {
+        boolean complete = !market.mandatory || allocation.placed == market.n;
+        double incumbent = complete ? allocation.profit : -1e300;
+        BranchAndBound exact = new BranchAndBound(market, prices.price, incumbent, effort, edges);
+        proven = exact.run(new PriceBound(market).at(prices.price));
+        if (exact.better() != null) {
+            allocation = Allocation.of(market, exact.better());
+        }
+        if (proven && (complete || exact.better() != null)) {
+            prices.upper = Math.min(prices.upper, allocation.profit);
+        }
+        return proven;
+    }
+
+    /** Everything was searched. */
+    boolean proven() {
+        return proven;
+    }
+
+    private void refill(RefillRound refills) {
+        for (int round = 0; round < 3 && !effort.late(); round++) {
+            if (!refills.run()) {
+                return;
+            }
+        }
+    }
+
+    private boolean contented() {
+        boolean complete = !market.mandatory || allocation.placed == market.n;
+        double gap = Plan.gap(market.objective(allocation.profit), market.objective(market.onGrid(prices.upper)));
+        return complete && gap <= Math.max(problem.gapGoal(), Plan.CLOSED);
+    }
+}

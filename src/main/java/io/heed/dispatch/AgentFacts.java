@@ -1,5 +1,7 @@
 package io.heed.dispatch;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param skills level 1..10 by name
  * @param resting tickets they declined or let lapse a short while ago
  * @param pace by queue, the time they take relative to what is expected of a ticket; no entry, 1
+ * @param work the live tickets that make up {@code used}, as far as they are known
  */
 public record AgentFacts(
         long id,
@@ -24,12 +27,28 @@ public record AgentFacts(
         Map<String, Integer> skills,
         Set<Long> resting,
         Holding holding,
-        Map<String, Double> pace) {
+        Map<String, Double> pace,
+        List<Work> work) {
 
     public AgentFacts {
         skills = Map.copyOf(skills);
         resting = Set.copyOf(resting);
         pace = Map.copyOf(pace);
+        work = List.copyOf(work);
+    }
+
+    public AgentFacts(
+            long id,
+            String name,
+            boolean taking,
+            double budget,
+            double used,
+            double soonFree,
+            Map<String, Integer> skills,
+            Set<Long> resting,
+            Holding holding,
+            Map<String, Double> pace) {
+        this(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, List.of());
     }
 
     public AgentFacts(
@@ -50,6 +69,20 @@ public record AgentFacts(
 
     public double free() {
         return Math.max(0, budget - used);
+    }
+
+    /**
+     * When they are expected to have put down all their work but what was given to them while they were kept free for
+     * aged tickets. The far past when there is none, the far future when it is not known.
+     */
+    Instant clearOfOrdinaryWork() {
+        double known = 0;
+        Instant clear = Instant.MIN;
+        for (Work one : work) {
+            known += one.attention();
+            if (!one.kept() && one.until().isAfter(clear)) clear = one.until();
+        }
+        return known < used - 1e-9 ? Instant.MAX : clear;
     }
 
     /** Free now or within the outlook; never more than the whole budget. */

@@ -1,7 +1,9 @@
 package io.heed.dispatch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A round in the making: who still waits, what room is left, and what was given so far. */
@@ -10,6 +12,7 @@ final class Floor {
     final Worth worth;
     private final double[] room;
     private final boolean[] gone;
+    private final Map<Integer, Integer> keptFor = new LinkedHashMap<>();
     private final List<Matching.Given> given = new ArrayList<>();
 
     Floor(Situation situation) {
@@ -38,14 +41,24 @@ final class Floor {
         return room.length;
     }
 
-    /** Points agent j has left in this round. */
+    /** Points agent j has left for others in this round: none while kept free. */
     double room(int j) {
-        return room[j];
+        return keptFor.containsKey(j) ? 0 : room[j];
+    }
+
+    /** Keeps agent j free for ticket i: nobody else is given anything of theirs in this round. */
+    void keep(int j, int i) {
+        keptFor.put(j, i);
+    }
+
+    /** The agents kept free, each with the ticket that waits for them. */
+    Map<Integer, Integer> kept() {
+        return keptFor;
     }
 
     /** Whether agent j has room for ticket i; says nothing of skills. */
     boolean hasRoom(int i, int j) {
-        return room[j] >= ticket(i).ticket().attention();
+        return room(j) >= ticket(i).ticket().attention();
     }
 
     void give(int i, int j, String rule) {

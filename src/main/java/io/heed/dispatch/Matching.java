@@ -5,6 +5,8 @@ import io.heed.planning.Planner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One decision round: which waiting tickets go to whom now, and what attention is worth. Plain: facts in, offers out.
@@ -54,7 +56,7 @@ public final class Matching {
     public Played played(Situation situation) {
         Floor floor = new Floor(situation);
         JointLane joint = new JointLane(planner, deadline);
-        for (Lane lane : List.of(joint)) lane.give(floor);
+        for (Lane lane : List.of(new AgedLane(), joint)) lane.give(floor);
         return new Played(floor, joint, new Round(floor.given(), joint.plan()));
     }
 
@@ -75,14 +77,19 @@ public final class Matching {
         }
 
         public Outlook outlook() {
-            int[] left = floor.waiting();
+            Map<Integer, Integer> kept = floor.kept();
+            int[] left = IntStream.of(floor.waiting())
+                    .filter(i -> !kept.containsValue(i))
+                    .toArray();
             double[] soon = new double[floor.agents()];
             for (int j = 0; j < soon.length; j++) {
                 AgentFacts agent = floor.agent(j);
-                soon[j] = Math.max(0, floor.room(j) + agent.freeSoon() - agent.free());
+                if (!kept.containsKey(j)) soon[j] = Math.max(0, floor.room(j) + agent.freeSoon() - agent.free());
             }
             Plan plan = joint.plan(floor, left, soon);
             List<Next> next = new ArrayList<>();
+            kept.forEach((j, i) -> next.add(
+                    new Next(floor.ticket(i).ticket().id(), floor.agent(j).id())));
             for (int k = 0; k < left.length; k++)
                 if (plan.agentOf()[k] >= 0)
                     next.add(new Next(

@@ -81,7 +81,46 @@ final class Tickets {
                 null);
     }
 
+    /** Takes so much attention and has waited so long. */
+    static TicketFacts aged(long id, Duration waited, double attention) {
+        TicketFacts one = ticket(id, 0.5, waited, "standard", List.of("payments"));
+        return new TicketFacts(
+                id,
+                one.channel(),
+                one.queue(),
+                one.skills(),
+                one.tier(),
+                one.language(),
+                one.urgency(),
+                attention,
+                one.effortMinutes(),
+                one.openedAt(),
+                one.waitingSince(),
+                one.unanswered(),
+                one.promise(),
+                one.heat(),
+                one.modelVersion(),
+                null);
+    }
+
     static AgentFacts agent(long id, double budget, double used) {
         return new AgentFacts(id, "Agent " + id, true, budget, used, 0, Map.of("payments", 8), Set.of());
+    }
+
+    /** Who has this in hand. */
+    static AgentFacts holding(long id, double budget, Work... work) {
+        double used = List.of(work).stream().mapToDouble(Work::attention).sum();
+        return new AgentFacts(
+                id,
+                "Agent " + id,
+                true,
+                budget,
+                used,
+                0,
+                Map.of("payments", 8),
+                Set.of(),
+                Holding.NOTHING,
+                Map.of(),
+                List.of(work));
     }
 }

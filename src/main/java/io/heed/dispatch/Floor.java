@@ -29,6 +29,13 @@ final class Floor {
         return IntStream.range(0, gone.length).filter(i -> !gone[i]).toArray();
     }
 
+    /** Those of them whose queue follows this rule. */
+    int[] waiting(RoutingRule rule) {
+        return IntStream.range(0, gone.length)
+                .filter(i -> !gone[i] && ticket(i).ticket().terms().rule() == rule)
+                .toArray();
+    }
+
     Waiting ticket(int i) {
         return situation.waiting().get(i);
     }

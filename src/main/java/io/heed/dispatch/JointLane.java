@@ -8,7 +8,7 @@ import io.heed.planning.Planner;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** Heed's own: everybody who still waits against all the room that is left, as one generalised assignment. */
+/** Heed's own: everybody who still waits in its queues against all the room that is left, as one generalised assignment. */
 final class JointLane implements Lane {
     static final String RULE = RoutingRule.HEED.label();
 
@@ -26,7 +26,7 @@ final class JointLane implements Lane {
 
     @Override
     public void give(Floor floor) {
-        int[] waiting = floor.waiting();
+        int[] waiting = floor.waiting(RoutingRule.HEED);
         double[] room = new double[floor.agents()];
         for (int j = 0; j < room.length; j++) room[j] = floor.room(j);
         plan = planner.plan(problem(floor, waiting, room));

@@ -4,8 +4,10 @@ import io.heed.planning.Plan;
 import io.heed.planning.Planner;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -56,8 +58,19 @@ public final class Matching {
     public Played played(Situation situation) {
         Floor floor = new Floor(situation);
         JointLane joint = new JointLane(planner, deadline);
-        for (Lane lane : List.of(new AgedLane(), joint)) lane.give(floor);
+        new AgedLane().give(floor);
+        for (RoutingRule rule : classicRules(situation)) new ClassicLane(rule).give(floor);
+        joint.give(floor);
         return new Played(floor, joint, new Round(floor.given(), joint.plan()));
+    }
+
+    /** Queues that follow a classic rule come first, because such a rule takes no account of anybody else. */
+    private static Set<RoutingRule> classicRules(Situation situation) {
+        Set<RoutingRule> rules = EnumSet.noneOf(RoutingRule.class);
+        for (Waiting waiting : situation.waiting())
+            rules.add(waiting.ticket().terms().rule());
+        rules.remove(RoutingRule.HEED);
+        return rules;
     }
 
     /** The round, from which the look ahead can be asked for. */

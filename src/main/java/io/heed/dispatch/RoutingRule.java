@@ -6,7 +6,30 @@ import java.util.stream.Collectors;
 
 /** How a queue's tickets find their agent: Heed's joint matching, or a rule known from other routers. */
 public enum RoutingRule {
-    HEED("heed");
+    /** All that waits against all the room there is, as one assignment. */
+    HEED("heed"),
+    /** Oldest first, to whoever was given a ticket longest ago. */
+    ROUND_ROBIN("round-robin"),
+    /** Oldest first, to whoever has the fewest live tickets. */
+    FEWEST_OPEN("fewest-open"),
+    /** Oldest first, to whoever has the most points to spare. */
+    HIGHEST_SPARE("highest-spare"),
+    /** Oldest first, to whoever has the largest share of their budget to spare. */
+    HIGHEST_SPARE_PERCENT("highest-spare-percent"),
+    /** Oldest first, to whoever has been idle longest; the same as fifo while everybody can do everything. */
+    LONGEST_IDLE("longest-idle"),
+    /** Oldest first; among the free, to whoever has been idle longest. */
+    FIFO("fifo"),
+    /** Heaviest first. */
+    STRICT_PRIORITY("strict-priority"),
+    /** The nearest promise first. */
+    EARLIEST_DUE("earliest-due"),
+    /** Most minutes waited plus minutes of head start first; the weight is the head start. */
+    AGED_SCORE("aged-score"),
+    /** Generalised cμ: most weight per attention-minute first. */
+    GC_MU("gc-mu"),
+    /** Drawn by lot, with chances in proportion to weight per point of attention. */
+    LOTTERY("lottery");
 
     private final String label;
 

@@ -23,6 +23,11 @@ final class Worth {
         this.prices = prices;
     }
 
+    /** What a ticket is expected to take of an ordinary agent. */
+    static double minutes(TicketFacts ticket) {
+        return Math.max(LEAST_MINUTES, ticket.effortMinutes());
+    }
+
     /** Empty when this agent may not have this ticket. */
     OptionalDouble of(Waiting waiting, AgentFacts agent) {
         OptionalDouble fit = Fit.of(agent, waiting.ticket());

@@ -103,6 +103,35 @@ final class Tickets {
                 null);
     }
 
+    /** The same ticket in a queue that follows this rule. */
+    static TicketFacts under(RoutingRule rule, TicketFacts one) {
+        QueueTerms usual = QueueTerms.USUAL;
+        return new TicketFacts(
+                one.id(),
+                one.channel(),
+                one.queue(),
+                one.skills(),
+                one.tier(),
+                one.language(),
+                one.urgency(),
+                one.attention(),
+                one.effortMinutes(),
+                one.openedAt(),
+                one.waitingSince(),
+                one.unanswered(),
+                one.promise(),
+                one.heat(),
+                one.modelVersion(),
+                one.previousAgent(),
+                new QueueTerms(
+                        rule,
+                        usual.wished(),
+                        usual.relaxAfter(),
+                        usual.agedAfter(),
+                        usual.wholeBudget(),
+                        usual.stickyFor()));
+    }
+
     static AgentFacts agent(long id, double budget, double used) {
         return new AgentFacts(id, "Agent " + id, true, budget, used, 0, Map.of("payments", 8), Set.of());
     }

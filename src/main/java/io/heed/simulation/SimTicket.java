@@ -1,0 +1,35 @@
+package io.heed.simulation;
+
+import io.heed.dispatch.Waiting;
+
+/** A ticket on its way through the simulated day. */
+final class SimTicket {
+    enum State {
+        waiting,
+        live,
+        served,
+        abandoned
+    }
+
+    final int index;
+    final Arrival arrival;
+    final Waiting waiting;
+    final Kind kind;
+    State state = State.waiting;
+    SimAgent agent;
+
+    /** When it stopped waiting, in seconds; not a number while it waits. */
+    double until = Double.NaN;
+
+    SimTicket(int index, Arrival arrival, Waiting waiting, Kind kind) {
+        this.index = index;
+        this.arrival = arrival;
+        this.waiting = waiting;
+        this.kind = kind;
+    }
+
+    /** Minutes waited, as of now while it still waits. */
+    double minutesWaited(double now) {
+        return ((state == State.waiting ? now : until) - arrival.at()) / 60;
+    }
+}

@@ -33,6 +33,7 @@ public class Dispatcher {
     private final Backlog backlog;
     private final Staff staff;
     private final Offering offering;
+    private final Hindsights hindsights;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -47,6 +48,7 @@ public class Dispatcher {
             Backlog backlog,
             Staff staff,
             Offering offering,
+            Hindsights hindsights,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -54,6 +56,7 @@ public class Dispatcher {
         this.backlog = backlog;
         this.staff = staff;
         this.offering = offering;
+        this.hindsights = hindsights;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline());
@@ -109,6 +112,7 @@ public class Dispatcher {
         Matching.Played played = matching.played(situation);
         PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
         offering.write(decided(situation, played.round(), weights), row);
+        hindsights.later(situation, played.round(), weights.set(), row.id);
     }
 
     private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {

@@ -46,7 +46,7 @@ class DecisionsResourceTest {
         assertThat(log.getString("items[0].agent.name")).isEqualTo("Noor Haddad");
         assertThat(log.getString("items[0].state")).isEqualTo("pending");
         assertThat(log.getList("items[0].decision.terms.required")).containsExactly("payments");
-        assertThat(log.getBoolean("items[0].decision.hindsight.complete")).isTrue();
+        assertThat(log.getBoolean("items[0].decision.hindsight.whole")).isTrue();
         assertThat(log("?queue=nothing").getList("items")).isEmpty();
         assertThat(log("?from=" + Instant.now().plusSeconds(3600)).getList("items"))
                 .isEmpty();

@@ -34,6 +34,7 @@ public class Dispatcher {
     private final Staff staff;
     private final Offering offering;
     private final Hindsights hindsights;
+    private final Paces paces;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -49,6 +50,7 @@ public class Dispatcher {
             Staff staff,
             Offering offering,
             Hindsights hindsights,
+            Paces paces,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -57,6 +59,7 @@ public class Dispatcher {
         this.staff = staff;
         this.offering = offering;
         this.hindsights = hindsights;
+        this.paces = paces;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline());
@@ -90,7 +93,7 @@ public class Dispatcher {
         if (!leading) return false;
         boolean due = now.isAfter(lastPlan.plus(PLAN_AT_LEAST_EVERY));
         if (!changed.getAndSet(false) && !due) return false;
-        List<AgentFacts> agents = staff.everybody(now);
+        List<AgentFacts> agents = paces.applied(staff.everybody(now));
         if (!due && nobodyHasRoom(agents)) return false;
         lastPlan = now;
         long began = System.nanoTime();

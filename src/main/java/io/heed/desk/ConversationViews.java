@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Backlog;
+import io.heed.dispatch.Hindsight;
 import io.heed.dispatch.Preview;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.WeightSet;
@@ -74,7 +75,8 @@ public class ConversationViews {
         Understanding reading = mostUrgent(ticket, facts.get());
         if (reading == null || reading.failure != null) return null;
         Message message = Message.findById(reading.messageId);
-        return Reasons.why(facts.get(), reading, message.text, queueTitle(ticket), rank, weights, now);
+        Hindsight hindsight = live.map(assignment -> assignment.hindsight).orElse(null);
+        return Reasons.why(facts.get(), reading, message.text, queueTitle(ticket), rank, weights, hindsight, now);
     }
 
     /** The reading the ticket's urgency comes from. */

@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.dispatch.Factor;
 import io.heed.dispatch.Factors;
+import io.heed.dispatch.Hindsight;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weighing;
 import io.heed.dispatch.WeightSet;
@@ -36,6 +37,7 @@ final class Reasons {
             String queueTitle,
             int rank,
             WeightSet weights,
+            Hindsight hindsight,
             Instant now) {
         Factors factors = Weighing.factors(facts, now);
         Map<Factor, Double> points = factors.points(weights);
@@ -47,7 +49,19 @@ final class Reasons {
                 .filter(Objects::nonNull)
                 .toList();
         return new WhyFirst(
-                Urgency.of(factors.weight(weights)), rank, reasons, Bars.of(factors, weights), check(reading));
+                Urgency.of(factors.weight(weights)),
+                rank,
+                reasons,
+                Bars.of(factors, weights),
+                check(reading),
+                otherwise(hindsight));
+    }
+
+    static WhyFirst.Otherwise otherwise(Hindsight hindsight) {
+        if (hindsight == null || hindsight.smallest().isEmpty()) return null;
+        Hindsight.Turn turn = hindsight.smallest().get();
+        String agent = turn.agent() == null ? null : turn.agent().name();
+        return new WhyFirst.Otherwise(turn.factor().name(), turn.to(), turn.to() > turn.from(), agent);
     }
 
     private static WhyFirst.Reason reason(

@@ -119,7 +119,7 @@ class TicketViews {
                 live.state.name(),
                 live.offeredAt,
                 live.expiresAt,
-                live.decision);
+                live.explanation());
     }
 
     private static List<TicketView.Promised> promises(

@@ -11,8 +11,10 @@ import java.util.List;
  * @param rank 1 when it is first
  * @param reasons the factors that weigh most, heaviest first: three are told
  * @param check null when no word counted
+ * @param otherwise what would have sent it elsewhere; null when no one slider would, or it is not known
  */
-public record WhyFirst(Urgency urgency, int rank, List<Reason> reasons, FactorBar bar, DeletionCheck check) {
+public record WhyFirst(
+        Urgency urgency, int rank, List<Reason> reasons, FactorBar bar, DeletionCheck check, Otherwise otherwise) {
 
     /**
      * @param factor words, waiting, promise, customer, topic or again
@@ -32,6 +34,14 @@ public record WhyFirst(Urgency urgency, int rank, List<Reason> reasons, FactorBa
 
     /** The reading repeated without the marked words, and without as many others picked at random. */
     public record DeletionCheck(int with, int without, int withoutRandom) {}
+
+    /**
+     * With this factor's slider at this weight or beyond, it would have gone elsewhere.
+     *
+     * @param more whether beyond means more
+     * @param agent who would have got it, null when it would have waited
+     */
+    public record Otherwise(String factor, int weight, boolean more, String agent) {}
 
     public WhyFirst {
         reasons = List.copyOf(reasons);

@@ -63,6 +63,10 @@ public record AgentFacts(
         this(id, name, taking, budget, used, soonFree, skills, resting, Holding.NOTHING, Map.of());
     }
 
+    public AgentFacts withPace(Map<String, Double> learned) {
+        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, learned);
+    }
+
     public double pace(String queue) {
         return queue == null ? 1 : pace.getOrDefault(queue, 1.0);
     }

@@ -1,6 +1,7 @@
 package io.heed.dispatch;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,6 +56,11 @@ public class Assignment extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Decision decision;
 
+    /** Written past this entity, a moment after the offer; see {@link Hindsights}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    public Hindsight hindsight;
+
     @Version
     public int version;
 
@@ -69,6 +75,11 @@ public class Assignment extends PanacheEntityBase {
 
     public static List<Assignment> ofTicket(long ticketId) {
         return list("ticketId = ?1 order by id", ticketId);
+    }
+
+    /** The decision with what is known of it by now. */
+    public Decision explanation() {
+        return decision == null ? null : decision.in(hindsight);
     }
 
     void end(State how, String why, Instant now) {

@@ -33,6 +33,8 @@ public class Dispatcher {
     private final Backlog backlog;
     private final Staff staff;
     private final Offering offering;
+    private final Hindsights hindsights;
+    private final Paces paces;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -47,6 +49,8 @@ public class Dispatcher {
             Backlog backlog,
             Staff staff,
             Offering offering,
+            Hindsights hindsights,
+            Paces paces,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -54,6 +58,8 @@ public class Dispatcher {
         this.backlog = backlog;
         this.staff = staff;
         this.offering = offering;
+        this.hindsights = hindsights;
+        this.paces = paces;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline());
@@ -87,7 +93,7 @@ public class Dispatcher {
         if (!leading) return false;
         boolean due = now.isAfter(lastPlan.plus(PLAN_AT_LEAST_EVERY));
         if (!changed.getAndSet(false) && !due) return false;
-        List<AgentFacts> agents = staff.everybody(now);
+        List<AgentFacts> agents = paces.applied(staff.everybody(now));
         if (!due && nobodyHasRoom(agents)) return false;
         lastPlan = now;
         long began = System.nanoTime();
@@ -109,6 +115,7 @@ public class Dispatcher {
         Matching.Played played = matching.played(situation);
         PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
         offering.write(decided(situation, played.round(), weights), row);
+        hindsights.later(situation, played.round(), weights.set(), row.id);
     }
 
     private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {

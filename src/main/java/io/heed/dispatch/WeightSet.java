@@ -1,5 +1,7 @@
 package io.heed.dispatch;
 
+import java.util.Optional;
+
 /** How much each factor counts, as the supervisor's six sliders say: 0..100 each, and at least one above 0. */
 public record WeightSet(int words, int waiting, int promise, int customer, int topic, int again) {
     public WeightSet {
@@ -18,6 +20,18 @@ public record WeightSet(int words, int waiting, int promise, int customer, int t
             case topic -> topic;
             case again -> again;
         };
+    }
+
+    /** The same with this slider elsewhere; empty when that would leave all at 0. */
+    Optional<WeightSet> with(Factor factor, int value) {
+        if (value == 0 && share(factor) == 1) return Optional.empty();
+        return Optional.of(new WeightSet(
+                factor == Factor.words ? value : words,
+                factor == Factor.waiting ? value : waiting,
+                factor == Factor.promise ? value : promise,
+                factor == Factor.customer ? value : customer,
+                factor == Factor.topic ? value : topic,
+                factor == Factor.again ? value : again));
     }
 
     /** This factor's part of all the weight, 0..1: only proportions matter, not how far all sliders are up. */

@@ -216,7 +216,8 @@ final class PreviewDesk {
                         WhyFirst.Reason.promise(left("3:42")),
                         WhyFirst.Reason.of("waiting", "4m")),
                 PreviewWorld.bar(44, 13, 21, 8, 5, 0),
-                new WhyFirst.DeletionCheck(91, 18, 88));
+                new WhyFirst.DeletionCheck(91, 18, 88),
+                new WhyFirst.Otherwise("waiting", 22, true, "Sam Okoro"));
     }
 
     static Composer composer() {

@@ -33,6 +33,7 @@ public class Dispatcher {
     private final Backlog backlog;
     private final Staff staff;
     private final Offering offering;
+    private final Timers timers;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -47,6 +48,7 @@ public class Dispatcher {
             Backlog backlog,
             Staff staff,
             Offering offering,
+            Timers timers,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -54,6 +56,7 @@ public class Dispatcher {
         this.backlog = backlog;
         this.staff = staff;
         this.offering = offering;
+        this.timers = timers;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline());
@@ -82,7 +85,7 @@ public class Dispatcher {
         if (!now.isBefore(lastLook.plus(LOOK_EVERY))) {
             leading = lease.held();
             lastLook = now;
-            if (leading) offering.expire();
+            if (leading) timers.run();
         }
         if (!leading) return false;
         boolean due = now.isAfter(lastPlan.plus(PLAN_AT_LEAST_EVERY));
@@ -102,7 +105,9 @@ public class Dispatcher {
     }
 
     private void plan(List<AgentFacts> agents, Instant now) {
-        List<TicketFacts> waiting = backlog.waiting();
+        List<TicketFacts> waiting = backlog.waiting().stream()
+                .filter(ticket -> ticket.standing().heldUntil() == null)
+                .toList();
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
         AttentionPrices prices = AttentionPrices.none(now, "");
         Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);

@@ -58,7 +58,19 @@ record TicketView(
     record Priority(double weight, Factors factors) {}
 
     @Schema(name = "TicketAssignment")
-    record Assigned(long id, Agent agent, String state, Instant offeredAt, Instant expiresAt, Decision explanation) {}
+    record Assigned(
+            long id,
+            Agent agent,
+            String state,
+            Instant offeredAt,
+            Instant expiresAt,
+
+            @Schema(
+                    examples = "[\"german\", \"overflow:general\"]",
+                    description = "What the queue would have asked for and had given up by then; null when nothing")
+            List<String> relaxed,
+
+            Decision explanation) {}
 
     @Schema(name = "AssignedAgent")
     record Agent(long id, String name) {}

@@ -119,6 +119,7 @@ class TicketViews {
                 live.state.name(),
                 live.offeredAt,
                 live.expiresAt,
+                live.relaxed,
                 live.explanation());
     }
 

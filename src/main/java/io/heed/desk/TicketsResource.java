@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Offers;
 import io.heed.dispatch.TicketFacts;
@@ -149,6 +150,17 @@ class TicketsResource {
         if (offers.assign(id, agent, attention, actor().name()).isEmpty())
             throw ProblemException.conflict("The ticket is closed: reopen it first");
         return views.of(ticket);
+    }
+
+    @DELETE
+    @Path("{id}/assignment")
+    @Operation(summary = "Take a ticket or an offer of it back; it keeps its age and goes to somebody else")
+    public void takeBack(long id, @QueryParam("why") @DefaultValue("") String why) {
+        found(id);
+        if (why.length() > 500 || why.indexOf('\0') >= 0)
+            throw ProblemException.invalid("why", "must be at most 500 characters, without NUL characters");
+        if (!offers.takeBack(id, Assignment.Cause.byHand, why, actor().name()))
+            throw ProblemException.conflict("Nobody has this ticket: it is waiting or closed");
     }
 
     private Actor actor() {

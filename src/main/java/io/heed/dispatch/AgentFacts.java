@@ -14,7 +14,9 @@ import java.util.Set;
  *     outlook's share of the time left of a longer one
  * @param skills level 1..10 by name
  * @param resting tickets they declined or let lapse a short while ago
+ * @param holding what the classic rules and the caps by channel count
  * @param pace by queue, the time they take relative to what is expected of a ticket; no entry, 1
+ * @param ramp share of the budget that is open: 1 except shortly after they have come online
  * @param work the live tickets that make up {@code used}, as far as they are known
  */
 public record AgentFacts(
@@ -28,6 +30,7 @@ public record AgentFacts(
         Set<Long> resting,
         Holding holding,
         Map<String, Double> pace,
+        double ramp,
         List<Work> work) {
 
     public AgentFacts {
@@ -48,7 +51,7 @@ public record AgentFacts(
             Set<Long> resting,
             Holding holding,
             Map<String, Double> pace) {
-        this(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, List.of());
+        this(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, 1, List.of());
     }
 
     public AgentFacts(
@@ -64,7 +67,15 @@ public record AgentFacts(
     }
 
     public AgentFacts withPace(Map<String, Double> learned) {
-        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, learned);
+        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, learned, ramp, work);
+    }
+
+    /** The same agent if no cap by channel held them back. */
+    AgentFacts uncapped() {
+        if (holding.channelCaps().isEmpty()) return this;
+        Holding free =
+                new Holding(holding.open(), holding.byChannel(), Map.of(), holding.lastGiven(), holding.idleSince());
+        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, free, pace, ramp, work);
     }
 
     public double pace(String queue) {
@@ -72,7 +83,17 @@ public record AgentFacts(
     }
 
     public double free() {
-        return Math.max(0, budget - used);
+        return Math.max(0, budget * ramp - used);
+    }
+
+    /** Points this ticket takes of this agent. */
+    public double attentionFor(TicketFacts ticket) {
+        return ticket.terms().wholeBudget() && budget > 0 ? budget : ticket.attention();
+    }
+
+    /** Whether there is room now; a ticket that takes a whole budget needs an agent with nothing in hand. */
+    public boolean hasRoomFor(TicketFacts ticket) {
+        return free() >= attentionFor(ticket);
     }
 
     /**

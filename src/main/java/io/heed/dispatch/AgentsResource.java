@@ -24,26 +24,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Path("/api/v1/agents")
 @RolesAllowed(Role.API)
 class AgentsResource {
+    private static final int MOST_CHANNELS = 50;
+    private static final int MOST_TICKETS = 1000;
     private static final BigDecimal LARGEST_BUDGET = BigDecimal.valueOf(40);
 
     private final Staff staff;
     private final Presences presences;
     private final Offers offers;
+    private final Caps caps;
     private final Bell bell;
     private final Clock clock;
 
-    AgentsResource(Staff staff, Presences presences, Offers offers, Bell bell, Clock clock) {
+    AgentsResource(Staff staff, Presences presences, Offers offers, Caps caps, Bell bell, Clock clock) {
         this.staff = staff;
         this.presences = presences;
         this.offers = offers;
+        this.caps = caps;
         this.bell = bell;
         this.clock = clock;
     }
 
     @Schema(name = "Agent")
-    record View(long id, String name, boolean taking, double budget, double used, Map<String, Integer> skills) {
+    record View(
+            long id,
+            String name,
+            boolean taking,
+            double budget,
+            double used,
+            Map<String, Integer> skills,
+
+            @Schema(examples = "{\"chat\": 3}", description = "The most live tickets of a channel; no entry, no cap")
+            Map<String, Integer> caps) {
         static View of(AgentFacts agent) {
-            return new View(agent.id(), agent.name(), agent.taking(), agent.budget(), agent.used(), agent.skills());
+            return new View(
+                    agent.id(),
+                    agent.name(),
+                    agent.taking(),
+                    agent.budget(),
+                    agent.used(),
+                    agent.skills(),
+                    agent.holding().channelCaps());
         }
     }
 
@@ -92,6 +112,23 @@ class AgentsResource {
             throw ProblemException.invalid("budget", "must have at most one decimal place");
         person.budget = body.budget();
         bell.ring(Topic.BACKLOG, Topic.BOARD, Topic.DESK);
+    }
+
+    @PUT
+    @Path("{id}/caps")
+    @Transactional
+    @Operation(summary = "The most live tickets of each channel; channels left out have no cap")
+    public Map<String, Integer> caps(long id, Map<String, Integer> body) {
+        Person person = agent(id);
+        if (body == null) throw ProblemException.invalid("body", "is empty: give {} for no caps");
+        if (body.size() > MOST_CHANNELS) throw ProblemException.invalid("body", "must name at most 50 channels");
+        body.forEach((channel, most) -> {
+            RoutingCheck.channel("body", channel);
+            if (most == null || most < 0 || most > MOST_TICKETS)
+                throw ProblemException.invalid(channel, "must be a whole number between 0 and " + MOST_TICKETS);
+        });
+        caps.put(person, body);
+        return body;
     }
 
     private static Person agent(long id) {

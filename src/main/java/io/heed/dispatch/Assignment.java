@@ -13,7 +13,9 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -30,9 +32,27 @@ public class Assignment extends PanacheEntityBase {
         canceled,
         rescinded;
 
+        /** The only moves there are; what is not here is refused, whoever asks. */
+        private static final Map<State, Set<State>> MOVES = Map.of(
+                pending, Set.of(accepted, rejected, timedOut, canceled, rescinded),
+                accepted, Set.of(wrapping, canceled),
+                wrapping, Set.of(completed, canceled));
+
         public boolean live() {
             return this == pending || this == accepted || this == wrapping;
         }
+
+        public boolean mayBecome(State next) {
+            return MOVES.getOrDefault(this, Set.of()).contains(next);
+        }
+    }
+
+    /** The rule that took a ticket back. */
+    public enum Cause {
+        silent,
+        absent,
+        byHand,
+        held
     }
 
     @Id
@@ -61,11 +81,30 @@ public class Assignment extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     public Hindsight hindsight;
 
+    /** What the queue would have asked for and had given up by then; null when nothing. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> relaxed;
+
+    /** It takes all of the agent's attention, whatever their budget becomes meanwhile. */
+    public boolean whole;
+
+    public Instant wrappingUntil;
+
+    @Enumerated(EnumType.STRING)
+    public Cause cause;
+
     @Version
     public int version;
 
+    /** As it is now, whatever this transaction has read of it before. */
     public static Optional<Assignment> locked(long id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        Assignment found = findById(id);
+        if (found != null) getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(found);
+    }
+
+    static Optional<Assignment> lockedLiveOf(long ticketId) {
+        return liveOf(ticketId).flatMap(live -> locked(live.id)).filter(live -> live.state.live());
     }
 
     public static Optional<Assignment> liveOf(long ticketId) {
@@ -82,9 +121,32 @@ public class Assignment extends PanacheEntityBase {
         return decision == null ? null : decision.in(hindsight);
     }
 
+    void accept(Instant now) {
+        become(State.accepted);
+        answeredAt = now;
+    }
+
+    /** The ticket is closed; the agent may still write things up, with their attention, until then. */
+    void wrapUp(Instant until) {
+        become(State.wrapping);
+        wrappingUntil = until;
+    }
+
     void end(State how, String why, Instant now) {
-        state = how;
+        become(how);
         reason = why;
         endedAt = now;
+    }
+
+    /** Takes it back from the agent, whether they have accepted it already or not. */
+    void takeBack(Cause by, String why, Instant now) {
+        cause = by;
+        end(state == State.pending ? State.rescinded : State.canceled, why, now);
+    }
+
+    private void become(State next) {
+        if (!state.mayBecome(next))
+            throw new IllegalStateException("An assignment that is " + state + " cannot become " + next);
+        state = next;
     }
 }

@@ -2,16 +2,18 @@ package io.heed.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -19,17 +21,22 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Backlog {
     private static final String FACTS = """
-            select o.*, last.agent_id as previous_agent from open_ticket o
+            select o.*, last.agent_id as previous_agent, h.until as held_until from open_ticket o
+            left join hold h on h.ticket_id = o.id
             left join lateral (
                 select a.agent_id from assignment a where a.ticket_id = o.id and a.answered_at is not null
                     and a.state in ('accepted', 'wrapping', 'completed', 'canceled')
+                    and a.cause is distinct from 'silent'
                 order by a.id desc limit 1) last on true
             """;
 
     private final DataSource database;
 
-    Backlog(DataSource database) {
+    private final Clock clock;
+
+    Backlog(DataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Understood and without a live assignment, oldest first. */
@@ -67,7 +74,9 @@ public class Backlog {
             else if (argument != null) query.setObject(1, argument);
             try (ResultSet rows = query.executeQuery()) {
                 List<TicketFacts> facts = new ArrayList<>();
-                while (rows.next()) facts.add(facts(rows));
+                Map<String, QueueTerms> terms = RoutingTerms.byQueue(connection);
+                Instant now = clock.instant();
+                while (rows.next()) facts.add(facts(rows, terms).at(now));
                 return facts;
             }
         } catch (SQLException failure) {
@@ -75,16 +84,18 @@ public class Backlog {
         }
     }
 
-    private static TicketFacts facts(ResultSet row) throws SQLException {
+    private static TicketFacts facts(ResultSet row, Map<String, QueueTerms> terms) throws SQLException {
         BigDecimal attention = row.getBigDecimal("attention");
         if (attention == null) attention = row.getBigDecimal("attention_points");
         long previous = row.getLong("previous_agent");
         Long previousAgent = row.wasNull() ? null : previous;
+        // a ticket that has no queue yet has the usual terms
+        String queue = Objects.requireNonNullElse(row.getString("queue"), "");
         return new TicketFacts(
                 row.getLong("id"),
                 row.getString("channel"),
                 row.getString("queue"),
-                strings(row.getArray("skills")),
+                RoutingTerms.strings(row.getArray("skills")),
                 row.getString("tier"),
                 row.getString("language"),
                 row.getDouble("urgency"),
@@ -96,11 +107,9 @@ public class Backlog {
                 Duration.ofMinutes(row.getInt("reply_minutes")),
                 row.getDouble("heat"),
                 row.getString("model_version"),
-                previousAgent);
-    }
-
-    private static List<String> strings(Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+                previousAgent,
+                terms.getOrDefault(queue, QueueTerms.USUAL),
+                Standing.held(instant(row.getTimestamp("held_until"))));
     }
 
     private static Instant instant(Timestamp timestamp) {

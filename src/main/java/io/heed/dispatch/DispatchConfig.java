@@ -29,4 +29,8 @@ public interface DispatchConfig {
     /** A dispatcher that has not said for this long that it lives, lets another instance take over. */
     @WithDefault("4S")
     Duration lease();
+
+    /** Somebody coming online gets their budget in four equal slices, the last one after this long; 0 for all at once. */
+    @WithDefault("20S")
+    Duration rampIn();
 }

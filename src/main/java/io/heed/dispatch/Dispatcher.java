@@ -35,6 +35,7 @@ public class Dispatcher {
     private final Offering offering;
     private final Hindsights hindsights;
     private final Paces paces;
+    private final Timers timers;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -51,6 +52,7 @@ public class Dispatcher {
             Offering offering,
             Hindsights hindsights,
             Paces paces,
+            Timers timers,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -60,6 +62,7 @@ public class Dispatcher {
         this.offering = offering;
         this.hindsights = hindsights;
         this.paces = paces;
+        this.timers = timers;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline());
@@ -88,7 +91,7 @@ public class Dispatcher {
         if (!now.isBefore(lastLook.plus(LOOK_EVERY))) {
             leading = lease.held();
             lastLook = now;
-            if (leading) offering.expire();
+            if (leading) timers.run();
         }
         if (!leading) return false;
         boolean due = now.isAfter(lastPlan.plus(PLAN_AT_LEAST_EVERY));
@@ -108,7 +111,9 @@ public class Dispatcher {
     }
 
     private void plan(List<AgentFacts> agents, Instant now) {
-        List<TicketFacts> waiting = backlog.waiting();
+        List<TicketFacts> waiting = backlog.waiting().stream()
+                .filter(ticket -> ticket.standing().heldUntil() == null)
+                .toList();
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
         AttentionPrices prices = AttentionPrices.none(now, "");
         Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);

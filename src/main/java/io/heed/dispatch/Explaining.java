@@ -92,14 +92,19 @@ final class Explaining {
     /** Whose fullness kept the ticket from a better agent; else whose budget it fills; else what only they know. */
     private Binding binding(Matching.Given given, int chosen) {
         int dearest = chosen;
+        double most = value(given.waiting(), chosen) + SAME;
         boolean othersCould = false;
         boolean othersFree = false;
         for (int j = 0; j < situation.agents().size(); j++) {
             if (!situation.agents().get(j).taking()) continue;
-            boolean may = may(j, given.waiting());
-            if (may && value(given.waiting(), j) > value(given.waiting(), dearest) + SAME) dearest = j;
-            othersCould |= may && j != chosen;
-            othersFree |= !may && hasRoom(j, given.ticket());
+            OptionalDouble uncapped =
+                    worth.of(given.waiting(), situation.agents().get(j).uncapped());
+            if (uncapped.orElse(0) > most) {
+                dearest = j;
+                most = uncapped.getAsDouble();
+            }
+            othersCould |= uncapped.isPresent() && j != chosen;
+            othersFree |= uncapped.isEmpty() && hasRoom(j, given.ticket());
         }
         if (dearest != chosen)
             return new Binding(atChannelCap(dearest, given.ticket()) ? "channelCap" : "attention", dearest);

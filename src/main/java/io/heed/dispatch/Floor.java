@@ -63,14 +63,30 @@ final class Floor {
         return keptFor;
     }
 
-    /** Whether agent j has room for ticket i; says nothing of skills. */
+    /** Points ticket i takes of agent j. */
+    double attention(int i, int j) {
+        return agent(j).attentionFor(ticket(i).ticket());
+    }
+
+    /** Whether agent j has room for ticket i, in points and in tickets of its channel; says nothing of skills. */
     boolean hasRoom(int i, int j) {
-        return room(j) >= ticket(i).ticket().attention();
+        return room(j) >= attention(i, j) && underCap(i, j);
+    }
+
+    /** Whether agent j may have one more of ticket i's channel, those given in this round included. */
+    boolean underCap(int i, int j) {
+        AgentFacts agent = agent(j);
+        if (agent.holding().channelCaps().isEmpty()) return true;
+        String channel = ticket(i).ticket().channel();
+        long onTop = given.stream()
+                .filter(one -> one.agent() == agent && one.ticket().channel().equals(channel))
+                .count();
+        return agent.holding().mayHaveMore(channel, (int) onTop);
     }
 
     void give(int i, int j, String rule) {
         given.add(new Matching.Given(ticket(i), agent(j), room[j], rule));
-        room[j] -= ticket(i).ticket().attention();
+        room[j] -= attention(i, j);
         gone[i] = true;
     }
 

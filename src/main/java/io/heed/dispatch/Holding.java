@@ -24,4 +24,10 @@ public record Holding(
         byChannel = Map.copyOf(byChannel);
         channelCaps = Map.copyOf(channelCaps);
     }
+
+    /** Whether another ticket of this channel would stay within the cap, with so many given on top meanwhile. */
+    boolean mayHaveMore(String channel, int onTop) {
+        Integer most = channelCaps.get(channel);
+        return most == null || byChannel.getOrDefault(channel, 0) + onTop < most;
+    }
 }

@@ -26,12 +26,26 @@ final class JointLane implements Lane {
 
     @Override
     public void give(Floor floor) {
+        plan = null;
+        // the plan knows points and not caps by channel: what ran into one is planned again without that agent
+        boolean again = true;
+        while (again) again = ranIntoCaps(floor);
+    }
+
+    private boolean ranIntoCaps(Floor floor) {
         int[] waiting = floor.waiting(RoutingRule.HEED);
         double[] room = new double[floor.agents()];
         for (int j = 0; j < room.length; j++) room[j] = floor.room(j);
-        plan = planner.plan(problem(floor, waiting, room));
-        for (int k = 0; k < waiting.length; k++)
-            if (plan.agentOf()[k] >= 0) floor.give(waiting[k], plan.agentOf()[k], RULE);
+        Plan next = planner.plan(problem(floor, waiting, room));
+        if (plan == null) plan = next;
+        boolean refused = false;
+        for (int k = 0; k < waiting.length; k++) {
+            int agent = next.agentOf()[k];
+            if (agent < 0) continue;
+            if (floor.underCap(waiting[k], agent)) floor.give(waiting[k], agent, RULE);
+            else refused = true;
+        }
+        return refused;
     }
 
     /** The plan of the last round. */
@@ -54,10 +68,10 @@ final class JointLane implements Lane {
             problem.ticket();
             Waiting ticket = floor.ticket(i);
             for (int j = 0; j < room.length; j++) {
-                if (!floor.agent(j).taking() || room[j] < ticket.ticket().attention()) continue;
+                double attention = floor.attention(i, j);
+                if (!floor.agent(j).taking() || room[j] < attention || !floor.underCap(i, j)) continue;
                 OptionalDouble value = floor.worth.of(ticket, floor.agent(j));
-                if (value.isPresent() && value.getAsDouble() > 0)
-                    problem.mayGoTo(j, value.getAsDouble(), ticket.ticket().attention());
+                if (value.isPresent() && value.getAsDouble() > 0) problem.mayGoTo(j, value.getAsDouble(), attention);
             }
         }
         return problem.build();

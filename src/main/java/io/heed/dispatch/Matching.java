@@ -31,6 +31,10 @@ public final class Matching {
         public TicketFacts ticket() {
             return waiting.ticket();
         }
+
+        double attention() {
+            return agent.attentionFor(ticket());
+        }
     }
 
     /** What is planned when attention frees up: a ticket and the agent it will probably go to. */

@@ -53,11 +53,17 @@ class Offering {
         offer.ticketId = given.ticket().id();
         offer.agentId = given.agent().id();
         offer.state = Assignment.State.pending;
-        offer.attention = BigDecimal.valueOf(given.ticket().attention());
+        offer.attention = BigDecimal.valueOf(given.attention());
+        offer.whole = given.ticket().terms().wholeBudget();
         offer.offeredAt = now;
-        offer.expiresAt = now.plus(config.offerFor());
         offer.planId = plan.id;
         offer.decision = decision;
+        List<String> relaxed = Fit.relaxed(given.agent(), given.ticket());
+        offer.relaxed = relaxed.isEmpty() ? null : relaxed;
+        OfferTerms terms = given.ticket().terms().offers();
+        String channel = given.ticket().channel();
+        if (terms.acceptsAutomatically(channel)) offer.accept(now);
+        else offer.expiresAt = now.plus(terms.standsFor(channel, config.offerFor()));
         offer.persist();
         entities.flush();
     }
@@ -68,9 +74,11 @@ class Offering {
                         select 1 from ticket t where t.id = :ticket and t.closure_id is null
                         and not exists (select 1 from assignment a where a.ticket_id = t.id
                             and a.state in ('pending', 'accepted', 'wrapping'))
+                        and not exists (select 1 from hold h where h.ticket_id = t.id and h.until > :now)
                         for update of t skip locked
                         """)
                 .setParameter("ticket", ticketId)
+                .setParameter("now", clock.instant())
                 .getResultList()
                 .isEmpty();
     }
@@ -85,54 +93,21 @@ class Offering {
                         where p.id = :agent
                           and exists (select 1 from presence pr where pr.person_id = p.id and pr.until is null
                                       and pr.state = 'taking')
-                          and p.budget >= :attention + coalesce((select sum(a.attention) from assignment a
-                              where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping')), 0)
+                          and (select p.budget >= :attention + coalesce(sum(a.attention), 0)
+                                      and not coalesce(bool_or(a.whole), false)
+                                      and (not :whole or count(a.id) = 0)
+                                      and count(a.id) filter (where t.channel = :channel) < coalesce(
+                                          (select c.most from channel_cap c
+                                           where c.person_id = p.id and c.channel = :channel), 1000000)
+                               from assignment a join ticket t on t.id = a.ticket_id
+                               where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping'))
                         """)
                 .setParameter("agent", given.agent().id())
-                .setParameter("attention", BigDecimal.valueOf(given.ticket().attention()))
+                .setParameter("attention", BigDecimal.valueOf(given.attention()))
+                .setParameter("whole", given.ticket().terms().wholeBudget())
+                .setParameter("channel", given.ticket().channel())
                 .getResultStream()
                 .findFirst();
         return room.isPresent();
-    }
-
-    /** Ends offers nobody answered in time; whoever stays silent again and again counts as away. */
-    @Transactional
-    public int expire() {
-        Instant now = clock.instant();
-        List<Assignment> late = Assignment.list("state = 'pending' and expiresAt <= ?1", now);
-        for (Assignment offer : late) {
-            Optional<Assignment> locked = Assignment.locked(offer.id);
-            if (locked.isEmpty() || locked.get().state != Assignment.State.pending) continue;
-            locked.get().end(Assignment.State.timedOut, "not answered in time", now);
-        }
-        if (!late.isEmpty()) {
-            entities.flush();
-            sendSilentAway(now);
-            bell.ring(Topic.DESK, Topic.BOARD);
-        }
-        return late.size();
-    }
-
-    private void sendSilentAway(Instant now) {
-        List<?> silent = entities.createNativeQuery("""
-                        update presence pr set until = :now
-                        where pr.until is null and pr.state = 'taking' and :enough = (
-                            select count(*) from (
-                                select a.state from assignment a
-                                where a.agent_id = pr.person_id and a.state <> 'pending' and a.offered_at >= pr.since
-                                order by a.id desc limit :enough) latest
-                            where latest.state = 'timedOut')
-                        returning pr.person_id
-                        """)
-                .setParameter("now", now)
-                .setParameter("enough", config.silentOffers())
-                .getResultList();
-        for (Object person : silent) {
-            entities.createNativeQuery("insert into presence (person_id, state, since) values (:person, 'away', :now)")
-                    .setParameter("person", person)
-                    .setParameter("now", now)
-                    .executeUpdate();
-            LOG.infof("Person %s let %d offers in a row lapse and counts as away now", person, config.silentOffers());
-        }
     }
 }

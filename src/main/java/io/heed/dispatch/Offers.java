@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What people do with offers, and what happens to assignments when the world around them changes. */
 @ApplicationScoped
@@ -29,37 +30,63 @@ public class Offers {
 
     private final Clock clock;
     private final Bell bell;
+    private final Returns returns;
+    private final Auditor auditor;
 
-    Offers(Clock clock, Bell bell) {
+    Offers(Clock clock, Bell bell, Returns returns, Auditor auditor) {
         this.clock = clock;
         this.bell = bell;
+        this.returns = returns;
+        this.auditor = auditor;
+    }
+
+    /** Who has a ticket, as the audit keeps it. */
+    record Owner(long assignment, long agent, Assignment.State state) {
+        static Owner of(Optional<Assignment> live) {
+            return live.map(one -> new Owner(one.id, one.agentId, one.state)).orElse(null);
+        }
     }
 
     @Transactional
     public Answer accept(long offerId, long agentId) {
-        return answer(offerId, agentId, offer -> {
-            offer.state = Assignment.State.accepted;
-            offer.answeredAt = clock.instant();
-        });
+        return answer(offerId, agentId, Assignment.State.accepted, offer -> offer.accept(clock.instant()));
     }
 
     @Transactional
     public Answer reject(long offerId, long agentId, String reason) {
-        return answer(offerId, agentId, offer -> {
-            offer.answeredAt = null;
-            offer.end(Assignment.State.rejected, reason, clock.instant());
-        });
+        return answer(
+                offerId,
+                agentId,
+                Assignment.State.rejected,
+                offer -> offer.end(Assignment.State.rejected, reason, clock.instant()));
     }
 
-    private Answer answer(long offerId, long agentId, java.util.function.Consumer<Assignment> how) {
+    /** The agent has finished wrapping up before the time for it has run out. */
+    @Transactional
+    public Answer complete(long offerId, long agentId) {
+        return answer(
+                offerId,
+                agentId,
+                Assignment.State.completed,
+                offer -> offer.end(Assignment.State.completed, "wrapped up", clock.instant()));
+    }
+
+    private Answer answer(long offerId, long agentId, Assignment.State next, Consumer<Assignment> how) {
         Optional<Assignment> found = Assignment.locked(offerId);
         if (found.isEmpty() || found.get().agentId != agentId) return Answer.notYours;
         Assignment offer = found.get();
-        if (offer.state != Assignment.State.pending || !clock.instant().isBefore(offer.expiresAt))
-            return Answer.tooLate;
-        how.accept(offer);
+        boolean late =
+                offer.state == Assignment.State.pending && !clock.instant().isBefore(offer.expiresAt);
+        if (late) offer.end(Assignment.State.timedOut, "not answered in time", clock.instant());
+        else if (offer.state.mayBecome(next)) how.accept(offer);
+        else return Answer.tooLate;
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
-        return Answer.done;
+        return late ? Answer.tooLate : Answer.done;
+    }
+
+    @Transactional
+    Assignment.State state(long offerId) {
+        return Assignment.<Assignment>findById(offerId).state;
     }
 
     /**
@@ -72,20 +99,22 @@ public class Offers {
         Optional<Ticket> ticket = Ticket.locked(ticketId).filter(Ticket::isOpen);
         if (ticket.isEmpty()) return Optional.empty();
         Instant now = clock.instant();
-        Optional<Assignment> live = Assignment.liveOf(ticketId);
+        Optional<Assignment> live = Assignment.lockedLiveOf(ticketId);
         if (live.isPresent() && live.get().agentId.equals(agent.id) && live.get().state == Assignment.State.accepted)
             return live;
-        live.ifPresent(current -> {
-            boolean offered = current.state == Assignment.State.pending;
-            current.end(
-                    offered ? Assignment.State.rescinded : Assignment.State.canceled, "reassigned by " + byName, now);
-        });
+        Owner before = Owner.of(live);
+        live.ifPresent(current -> current.takeBack(Assignment.Cause.byHand, "reassigned by " + byName, now));
         Assignment.flush();
         Assignment byHand = new Assignment();
         byHand.ticketId = ticketId;
         byHand.agentId = agent.id;
         byHand.state = Assignment.State.accepted;
-        byHand.attention = attention;
+        byHand.whole = agent.budget.signum() > 0
+                && ticket.get().queue != null
+                && Routing.of(ticket.get().queue)
+                        .map(routing -> routing.wholeBudget)
+                        .orElse(false);
+        byHand.attention = byHand.whole ? agent.budget : attention;
         byHand.offeredAt = now;
         byHand.answeredAt = now;
         byHand.reason = "by hand: " + byName;
@@ -106,11 +135,37 @@ public class Offers {
                 "none",
                 Weights.inForce().id);
         byHand.persist();
+        auditor.wrote(Audit.Action.ticketAssigned, byName, before, Owner.of(Optional.of(byHand)), audit -> {
+            audit.ticketId = ticketId;
+            audit.agentId = agent.id;
+        });
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         return Optional.of(byHand);
     }
 
-    /** An absent agent's open offers go to others at once; what was accepted stays theirs. */
+    /**
+     * Takes a ticket back from whoever has it and leaves it to the planner, which does not offer it to them again for a
+     * while.
+     *
+     * @return false when nobody has it
+     */
+    @Transactional
+    public boolean takeBack(long ticketId, Assignment.Cause cause, String why, String byName) {
+        Optional<Assignment> live =
+                Assignment.lockedLiveOf(ticketId).filter(current -> current.state != Assignment.State.wrapping);
+        if (live.isEmpty()) return false;
+        Owner before = Owner.of(live);
+        live.get().takeBack(cause, why.isEmpty() ? "taken back by " + byName : why, clock.instant());
+        auditor.wrote(Audit.Action.ticketReturned, byName, before, null, audit -> {
+            audit.ticketId = ticketId;
+            audit.agentId = live.get().agentId;
+            audit.why = why;
+        });
+        bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
+        return true;
+    }
+
+    /** An absent agent's open offers go to others at once; what was accepted goes by the rule of its queue. */
     @Transactional
     public void withdrawFrom(long agentId) {
         List<Assignment> pending = Assignment.list("agentId = ?1 and state = 'pending'", agentId);
@@ -118,21 +173,30 @@ public class Offers {
             Assignment.locked(offer.id)
                     .filter(still -> still.state == Assignment.State.pending)
                     .ifPresent(still -> still.end(Assignment.State.rescinded, "the agent went away", clock.instant()));
+        returns.fromAbsent(clock.instant());
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
 
     void free(@Observes TicketClosed closed) {
-        Assignment.liveOf(closed.ticketId()).ifPresent(live -> {
-            boolean offered = live.state == Assignment.State.pending;
-            live.end(
-                    offered ? Assignment.State.canceled : Assignment.State.completed,
-                    "the ticket was closed",
-                    clock.instant());
+        Instant now = clock.instant();
+        Assignment.lockedLiveOf(closed.ticketId()).ifPresent(live -> {
+            if (live.state == Assignment.State.pending)
+                live.end(Assignment.State.canceled, "the ticket was closed", now);
+            else wrapUp(live, now);
         });
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
 
+    private static void wrapUp(Assignment live, Instant now) {
+        int seconds = Routing.wrapSeconds(Ticket.<Ticket>findById(live.ticketId).queue);
+        live.wrapUp(now.plusSeconds(seconds));
+        if (seconds == 0) live.end(Assignment.State.completed, "the ticket was closed", now);
+    }
+
+    /** Wrapping up is over: there is work again. Whoever knew the story is the dearest for it, as ever. */
     void lookAgain(@Observes TicketReopened reopened) {
+        Assignment.lockedLiveOf(reopened.ticketId())
+                .ifPresent(live -> live.end(Assignment.State.completed, "the ticket was reopened", clock.instant()));
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
 

@@ -28,7 +28,7 @@ class OffersResource {
     @APIResponse(responseCode = "204", description = "Accepted")
     @APIResponse(responseCode = "409", description = "The offer is no longer pending")
     public void accept(long id) {
-        answered(offers.accept(id, agentOf(id)));
+        answered(id, offers.accept(id, agentOf(id)));
     }
 
     @POST
@@ -39,7 +39,16 @@ class OffersResource {
     public void reject(long id, Rejection rejection) {
         String reason = rejection == null || rejection.reason() == null ? "" : rejection.reason();
         if (reason.length() > 500) throw ProblemException.invalid("reason", "must be at most 500 characters");
-        answered(offers.reject(id, agentOf(id), reason.replace("\0", "")));
+        answered(id, offers.reject(id, agentOf(id), reason.replace("\0", "")));
+    }
+
+    @POST
+    @Path("{id}/completion")
+    @Operation(summary = "Finish wrapping up after the ticket was closed; the attention is free")
+    @APIResponse(responseCode = "204", description = "Completed")
+    @APIResponse(responseCode = "409", description = "The agent is not wrapping up")
+    public void complete(long id) {
+        answered(id, offers.complete(id, agentOf(id)));
     }
 
     private static long agentOf(long offerId) {
@@ -48,9 +57,22 @@ class OffersResource {
                 .agentId;
     }
 
-    private static void answered(Offers.Answer answer) {
-        if (answer != Offers.Answer.done)
-            throw ProblemException.conflict(
-                    "This offer is no longer pending: it was answered, withdrawn or has lapsed");
+    private void answered(long id, Offers.Answer answer) {
+        if (answer == Offers.Answer.done) return;
+        Assignment.State state = offers.state(id);
+        throw ProblemException.conflict("This offer is " + state + ": " + explained(state));
+    }
+
+    private static String explained(Assignment.State state) {
+        return switch (state) {
+            case pending -> "accept or reject it";
+            case accepted -> "reply to the ticket, and close it when it is solved";
+            case wrapping -> "the ticket is closed; post a completion when all is written up";
+            case completed -> "the ticket was closed and all is done";
+            case rejected -> "it was declined";
+            case timedOut -> "it was not answered in time";
+            case canceled -> "the ticket was closed or taken back";
+            case rescinded -> "it was withdrawn before it was answered";
+        };
     }
 }

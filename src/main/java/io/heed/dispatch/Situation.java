@@ -13,8 +13,9 @@ import java.util.List;
 public record Situation(
         List<Waiting> waiting, List<AgentFacts> agents, AttentionPrices prices, Instant now, long seed) {
     public Situation {
-        waiting = List.copyOf(waiting);
-        agents = List.copyOf(agents);
+        List<AgentFacts> everybody = List.copyOf(agents);
+        agents = everybody;
+        waiting = waiting.stream().map(one -> one.at(now, everybody)).toList();
     }
 
     /** The live situation: tickets weigh what the six factors and the supervisor's weights make of them. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param waitingSince when the customer began to wait for us, null while the customer is the one to write
  * @param unanswered messages the customer has written since our last reply
  * @param heat 0..1, how much worse silence is for this topic
+ * @param previousAgent who had this ticket last and so knows its story, null for nobody
+ * @param standing what it still insists on of its queue's terms, as of the moment it was last looked at
  */
 public record TicketFacts(
         long id,
@@ -30,7 +32,8 @@ public record TicketFacts(
         double heat,
         String modelVersion,
         Long previousAgent,
-        QueueTerms terms) {
+        QueueTerms terms,
+        Standing standing) {
 
     public TicketFacts {
         skills = List.copyOf(skills);
@@ -71,6 +74,80 @@ public record TicketFacts(
                 modelVersion,
                 previousAgent,
                 QueueTerms.USUAL);
+    }
+
+    public TicketFacts(
+            long id,
+            String channel,
+            String queue,
+            List<String> skills,
+            String tier,
+            String language,
+            double urgency,
+            double attention,
+            double effortMinutes,
+            Instant openedAt,
+            Instant waitingSince,
+            int unanswered,
+            Duration promise,
+            double heat,
+            String modelVersion,
+            Long previousAgent,
+            QueueTerms terms) {
+        this(
+                id,
+                channel,
+                queue,
+                skills,
+                tier,
+                language,
+                urgency,
+                attention,
+                effortMinutes,
+                openedAt,
+                waitingSince,
+                unanswered,
+                promise,
+                heat,
+                modelVersion,
+                previousAgent,
+                terms,
+                Standing.NOTHING);
+    }
+
+    /** The same ticket with what it still insists on at this moment. */
+    TicketFacts at(Instant now) {
+        return with(Standing.of(this, now));
+    }
+
+    /** The same ticket, holding out for the agent who knows its story where that is worth it. */
+    TicketFacts among(List<AgentFacts> agents) {
+        Long known = Standing.holdsOutFor(this, agents);
+        return with(
+                new Standing(standing.wished(), standing.overflow(), standing.patient(), known, standing.heldUntil()));
+    }
+
+    private TicketFacts with(Standing other) {
+        if (other.equals(standing)) return this;
+        return new TicketFacts(
+                id,
+                channel,
+                queue,
+                skills,
+                tier,
+                language,
+                urgency,
+                attention,
+                effortMinutes,
+                openedAt,
+                waitingSince,
+                unanswered,
+                promise,
+                heat,
+                modelVersion,
+                previousAgent,
+                terms,
+                other);
     }
 
     public Duration waited(Instant now) {

@@ -76,6 +76,7 @@ final class Defender {
                 Set.of(),
                 Holding.NOTHING,
                 Map.of(),
+                1,
                 held.stream().map(Held::work).toList());
     }
 }

@@ -150,6 +150,7 @@ final class Tickets {
                 Set.of(),
                 Holding.NOTHING,
                 Map.of(),
+                1,
                 List.of(work));
     }
 }

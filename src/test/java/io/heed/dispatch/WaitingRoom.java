@@ -15,7 +15,7 @@ public final class WaitingRoom {
     private final Staff staff;
 
     private WaitingRoom(PGSimpleDataSource source) {
-        backlog = new Backlog(source);
+        backlog = new Backlog(source, Clock.systemUTC());
         staff = new Staff(source, new Usual());
     }
 
@@ -64,6 +64,11 @@ public final class WaitingRoom {
         @Override
         public Duration lease() {
             return Duration.ofSeconds(4);
+        }
+
+        @Override
+        public Duration rampIn() {
+            return Duration.ofSeconds(20);
         }
     }
 }

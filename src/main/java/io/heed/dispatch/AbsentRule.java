@@ -1,0 +1,10 @@
+package io.heed.dispatch;
+
+/** What becomes of the accepted tickets of somebody who goes away. */
+enum AbsentRule {
+    /** They stay theirs until they come back. */
+    keep,
+    /** They go back to the queue when their agent stays away for a while. */
+    returnLater,
+    returnAtOnce
+}

@@ -1,0 +1,17 @@
+package io.heed.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where a queue's tickets may go besides when they have waited long.
+ *
+ * @param to the queue whose agents help out
+ * @param skills what that queue requires of an agent
+ * @param after how long a ticket waits for its own agents alone
+ */
+public record Overflow(String to, List<String> skills, Duration after) {
+    public Overflow {
+        skills = List.copyOf(skills);
+    }
+}

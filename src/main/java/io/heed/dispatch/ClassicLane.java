@@ -20,7 +20,7 @@ final class ClassicLane implements Lane {
     @Override
     public void give(Floor floor) {
         Situation situation = floor.situation;
-        TicketOrder order = new TicketOrder(rule, situation.now(), situation.seed());
+        TicketOrder order = new TicketOrder(rule, situation.now());
         PriorityQueue<Ranked> queue = new PriorityQueue<>(
                 Comparator.comparingDouble((Ranked one) -> -one.rank()).thenComparingInt(Ranked::i));
         double smallest = Double.POSITIVE_INFINITY;

@@ -85,7 +85,16 @@ final class Floor {
     }
 
     void give(int i, int j, String rule) {
-        given.add(new Matching.Given(ticket(i), agent(j), room[j], rule));
+        give(i, j, rule, null);
+    }
+
+    /** Gives ticket i to an agent who was drawn with this chance. */
+    void explore(int i, int j, String rule, double propensity) {
+        give(i, j, rule, propensity);
+    }
+
+    private void give(int i, int j, String rule, Double propensity) {
+        given.add(new Matching.Given(ticket(i), agent(j), room[j], rule, propensity));
         room[j] -= attention(i, j);
         gone[i] = true;
     }

@@ -20,14 +20,30 @@ import java.util.stream.IntStream;
 public final class Matching {
     private final Planner planner;
     private final Duration deadline;
+    private final double explore;
 
     public Matching(Planner planner, Duration deadline) {
-        this.planner = planner;
-        this.deadline = deadline;
+        this(planner, deadline, 0);
     }
 
-    /** A ticket given to an agent, who had this much room left at that moment, and the rule that did it. */
-    public record Given(Waiting waiting, AgentFacts agent, double room, String rule) {
+    /** @param explore the share of Heed's tickets whose agent is drawn by lot, 0..0.05 */
+    public Matching(Planner planner, Duration deadline, double explore) {
+        this.planner = planner;
+        this.deadline = deadline;
+        this.explore = explore;
+    }
+
+    /**
+     * A ticket given to an agent, and the rule that did it.
+     *
+     * @param room what the agent had left at that moment
+     * @param propensity the chance with which the agent was drawn, null where nobody was drawn
+     */
+    public record Given(Waiting waiting, AgentFacts agent, double room, String rule, Double propensity) {
+        public Given(Waiting waiting, AgentFacts agent, double room, String rule) {
+            this(waiting, agent, room, rule, null);
+        }
+
         public TicketFacts ticket() {
             return waiting.ticket();
         }
@@ -62,13 +78,33 @@ public final class Matching {
     public Played played(Situation situation) {
         Floor floor = new Floor(situation);
         JointLane joint = new JointLane(planner, deadline);
-        new AgedLane().give(floor);
-        for (RoutingRule rule : classicRules(situation)) new ClassicLane(rule).give(floor);
+        for (Lane lane : before(situation)) lane.give(floor);
         joint.give(floor);
         return new Played(floor, joint, new Round(floor.given(), joint.plan()));
     }
 
-    /** Queues that follow a classic rule come first, because such a rule takes no account of anybody else. */
+    /**
+     * What comes before the joint plan, and why. Aged tickets come first, because a promise binds whatever the queue's
+     * rule. Then the queues with a rule of their own, because such a rule takes no account of anybody else: after the
+     * plan it would find only what the plan did not want. Then the few tickets that explore, before the plan can take
+     * the agents they may be drawn. The plan comes last and makes the best of what is left. All share the same budgets.
+     */
+    private List<Lane> before(Situation situation) {
+        List<Lane> lanes = new ArrayList<>();
+        lanes.add(new AgedLane());
+        for (RoutingRule rule : classicRules(situation)) lanes.add(lane(rule));
+        if (explore > 0) lanes.add(new ExplorationLane(explore));
+        return lanes;
+    }
+
+    private static Lane lane(RoutingRule rule) {
+        return switch (rule) {
+            case LOTTERY -> new LotteryLane(rule, Lottery.Form.FAIR);
+            case LOTTERY_PLAIN -> new LotteryLane(rule, Lottery.Form.PLAIN);
+            default -> new ClassicLane(rule);
+        };
+    }
+
     private static Set<RoutingRule> classicRules(Situation situation) {
         Set<RoutingRule> rules = EnumSet.noneOf(RoutingRule.class);
         for (Waiting waiting : situation.waiting())

@@ -29,7 +29,9 @@ public enum RoutingRule {
     /** Generalised cμ: most weight per attention-minute first. */
     GC_MU("gc-mu"),
     /** Drawn by lot, with chances in proportion to weight per point of attention. */
-    LOTTERY("lottery");
+    LOTTERY("lottery"),
+    /** Drawn by lot, with chances in proportion to weight times attention, as the founding documents put it. */
+    LOTTERY_PLAIN("lottery-plain");
 
     private final String label;
 
@@ -39,6 +41,10 @@ public enum RoutingRule {
 
     public String label() {
         return label;
+    }
+
+    public boolean drawsLots() {
+        return this == LOTTERY || this == LOTTERY_PLAIN;
     }
 
     public static Optional<RoutingRule> named(String label) {

@@ -12,7 +12,7 @@ final class Worth {
     static final double ORDINARY_MINUTES = 6;
 
     /** Even a ticket that weighs nothing should find its way when there is room. */
-    private static final double LEAST_WEIGHT = 0.01;
+    static final double LEAST_WEIGHT = 0.01;
 
     /** No answer takes less, whatever a reading says. */
     private static final double LEAST_MINUTES = 1;

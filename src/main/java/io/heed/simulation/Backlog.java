@@ -82,7 +82,7 @@ final class Backlog {
             if (pool.waiting == 0) continue;
             int places = pool.places();
             if (places == 0) continue;
-            int most = rule == RoutingRule.LOTTERY ? Integer.MAX_VALUE : places;
+            int most = rule.drawsLots() ? Integer.MAX_VALUE : places;
             for (Kind kind : pool.active) kind.oldest(most, found);
         }
         found.sort(Comparator.comparingInt(ticket -> ticket.index));

@@ -44,7 +44,7 @@ class ClassicLaneTest {
 
     @Test
     void five_minutes_of_waiting_and_ten_of_head_start_score_fifteen() {
-        TicketOrder order = new TicketOrder(RoutingRule.AGED_SCORE, NOW, 1);
+        TicketOrder order = new TicketOrder(RoutingRule.AGED_SCORE, NOW);
         assertThat(order.rank(waited(1, Duration.ofMinutes(5), 10))).isEqualTo(15);
         List<AgentFacts> one = List.of(holding(1, 1, 0));
         Waiting[] two = {waited(1, Duration.ofMinutes(14), 0), waited(2, Duration.ofMinutes(5), 10)};

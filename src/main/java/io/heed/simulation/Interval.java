@@ -18,8 +18,7 @@ public record Interval(double mean, double halfWidth) {
         int n = samples.length;
         double mean = Arrays.stream(samples).average().orElse(Double.NaN);
         if (n < 2) return new Interval(mean, Double.POSITIVE_INFINITY);
-        double square =
-                Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum() / (n - 1);
+        double square = Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum() / (n - 1);
         return new Interval(mean, student(n - 1) * Math.sqrt(square / n));
     }
 

@@ -1,0 +1,107 @@
+package io.heed.simulation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Draws the figures of policies side by side. */
+final class ResultSketch {
+    private ResultSketch() {}
+
+    static ResultView draw(List<Figures> results) {
+        List<Figures> ranked = results.stream()
+                .sorted(Comparator.comparingDouble(Figures::costPerTicket))
+                .toList();
+        double dearest =
+                ranked.stream().mapToDouble(Figures::costPerTicket).max().orElse(0);
+        List<ResultView.CostBar> costs = ranked.stream()
+                .map(figures -> cost(figures, dearest, figures == ranked.get(0)))
+                .toList();
+        List<ResultView.ClassChart> classes = ranked.isEmpty()
+                ? List.of()
+                : ranked.get(0).classes().stream()
+                        .map(one -> chart(one, ranked))
+                        .toList();
+        return new ResultView(costs, classes, comparison(ranked));
+    }
+
+    private static ResultView.CostBar cost(Figures figures, double dearest, boolean best) {
+        double perTicket = Math.max(1, figures.arrived());
+        double delay = length(figures.delayCost() / perTicket, dearest);
+        double abandonment = length(figures.abandonmentCost() / perTicket, dearest);
+        return new ResultView.CostBar(
+                figures.policy(),
+                number(figures.costPerTicket()),
+                units(delay),
+                units(delay),
+                units(abandonment),
+                best,
+                percent(figures.promiseAttainment()),
+                percent(figures.abandonedShare()),
+                percent(figures.occupancy()),
+                percent(figures.effort().variation()),
+                figures.starved(),
+                figures.left());
+    }
+
+    private static ResultView.ClassChart chart(ClassFigures one, List<Figures> ranked) {
+        double longest = ranked.stream()
+                .mapToDouble(figures -> figures.of(one.queue()).waited().p95())
+                .max()
+                .orElse(0);
+        List<ResultView.WaitBar> waits = ranked.stream()
+                .map(figures -> wait(figures, figures.of(one.queue()), longest))
+                .toList();
+        return new ResultView.ClassChart(one.queue(), one.arrived(), minutes(longest), waits);
+    }
+
+    private static ResultView.WaitBar wait(Figures figures, ClassFigures one, double longest) {
+        Waits waited = one.waited();
+        return new ResultView.WaitBar(
+                figures.policy(),
+                units(length(waited.mean(), longest)),
+                units(length(waited.p95(), longest)),
+                minutes(waited.mean()) + " · " + minutes(waited.p95()),
+                percent(one.promiseKept()),
+                percent(one.abandonedShare()));
+    }
+
+    private static String comparison(List<Figures> ranked) {
+        Optional<Figures> heed =
+                ranked.stream().filter(figures -> figures.policy().equals("heed")).findFirst();
+        Optional<Figures> other =
+                ranked.stream().filter(figures -> !figures.policy().equals("heed")).findFirst();
+        if (heed.isEmpty() || other.isEmpty() || other.get().costPerTicket() == 0) return null;
+        double change = heed.get().costPerTicket() / other.get().costPerTicket() - 1;
+        if (Math.abs(change) < 0.005) return "Heed and the best of the others cost the same on this day.";
+        return String.format(
+                Locale.ROOT,
+                "Heed costs %.0f %% %s a ticket than %s, the best of the others.",
+                100 * Math.abs(change),
+                change < 0 ? "less" : "more",
+                other.get().policy());
+    }
+
+    private static double length(double value, double longest) {
+        return longest <= 0 ? 0 : ResultView.WIDTH * Math.min(1, value / longest);
+    }
+
+    private static String units(double length) {
+        return String.format(Locale.ROOT, "%.2f", length);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    static String minutes(double minutes) {
+        if (minutes < 1) return Math.round(60 * minutes) + " s";
+        if (minutes < 100) return String.format(Locale.ROOT, "%.1f min", minutes);
+        return String.format(Locale.ROOT, "%.1f h", minutes / 60);
+    }
+}

@@ -90,7 +90,8 @@ public class DeskViews {
                         new NavItem("queue", "/board#queue", null),
                         new NavItem("weights", "/board#weights", null),
                         new NavItem("price", "/board#price", null),
-                        new NavItem("team", "/board#team", null));
+                        new NavItem("team", "/board#team", null),
+                        new NavItem("simulations", "/simulations", null));
         return new Shell(page, theme, nav, own(person));
     }
 

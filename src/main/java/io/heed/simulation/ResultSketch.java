@@ -9,12 +9,12 @@ import java.util.Optional;
 final class ResultSketch {
     private ResultSketch() {}
 
-    static ResultView draw(List<Figures> results) {
-        List<Figures> ranked = results.stream()
-                .sorted(Comparator.comparingDouble(Figures::costPerTicket))
+    static ResultView draw(List<PolicyResult> results) {
+        List<PolicyResult> ranked = results.stream()
+                .sorted(Comparator.comparingDouble(PolicyResult::costPerTicket))
                 .toList();
         double dearest =
-                ranked.stream().mapToDouble(Figures::costPerTicket).max().orElse(0);
+                ranked.stream().mapToDouble(PolicyResult::costPerTicket).max().orElse(0);
         List<ResultView.CostBar> costs = ranked.stream()
                 .map(figures -> cost(figures, dearest, figures == ranked.get(0)))
                 .toList();
@@ -26,9 +26,9 @@ final class ResultSketch {
         return new ResultView(costs, classes, comparison(ranked));
     }
 
-    private static ResultView.CostBar cost(Figures figures, double dearest, boolean best) {
+    private static ResultView.CostBar cost(PolicyResult figures, double dearest, boolean best) {
         double perTicket = Math.max(1, figures.arrived());
-        double delay = length(figures.delayCost() / perTicket, dearest);
+        double delay = length(figures.weightedDelayCost() / perTicket, dearest);
         double abandonment = length(figures.abandonmentCost() / perTicket, dearest);
         return new ResultView.CostBar(
                 figures.policy(),
@@ -40,38 +40,40 @@ final class ResultSketch {
                 percent(figures.promiseAttainment()),
                 percent(figures.abandonedShare()),
                 percent(figures.occupancy()),
-                percent(figures.effort().variation()),
+                percent(figures.effortFairness().variation()),
                 figures.starved(),
                 figures.left());
     }
 
-    private static ResultView.ClassChart chart(ClassFigures one, List<Figures> ranked) {
+    private static ResultView.ClassChart chart(PolicyResult.ByClass one, List<PolicyResult> ranked) {
         double longest = ranked.stream()
-                .mapToDouble(figures -> figures.of(one.queue()).waited().p95())
+                .mapToDouble(figures -> of(figures, one.queue()).waitSeconds().p95())
                 .max()
                 .orElse(0);
         List<ResultView.WaitBar> waits = ranked.stream()
-                .map(figures -> wait(figures, figures.of(one.queue()), longest))
+                .map(figures -> wait(figures, of(figures, one.queue()), longest))
                 .toList();
-        return new ResultView.ClassChart(one.queue(), one.arrived(), minutes(longest), waits);
+        return new ResultView.ClassChart(one.queue(), one.arrived(), inWords(longest), waits);
     }
 
-    private static ResultView.WaitBar wait(Figures figures, ClassFigures one, double longest) {
-        Waits waited = one.waited();
+    private static ResultView.WaitBar wait(PolicyResult figures, PolicyResult.ByClass one, double longest) {
+        PolicyResult.Wait waited = one.waitSeconds();
         return new ResultView.WaitBar(
                 figures.policy(),
                 units(length(waited.mean(), longest)),
                 units(length(waited.p95(), longest)),
-                minutes(waited.mean()) + " · " + minutes(waited.p95()),
-                percent(one.promiseKept()),
+                inWords(waited.mean()) + " · " + inWords(waited.p95()),
+                percent(one.promiseAttainment()),
                 percent(one.abandonedShare()));
     }
 
-    private static String comparison(List<Figures> ranked) {
-        Optional<Figures> heed =
-                ranked.stream().filter(figures -> figures.policy().equals("heed")).findFirst();
-        Optional<Figures> other =
-                ranked.stream().filter(figures -> !figures.policy().equals("heed")).findFirst();
+    private static String comparison(List<PolicyResult> ranked) {
+        Optional<PolicyResult> heed = ranked.stream()
+                .filter(figures -> figures.policy().equals("heed"))
+                .findFirst();
+        Optional<PolicyResult> other = ranked.stream()
+                .filter(figures -> !figures.policy().equals("heed"))
+                .findFirst();
         if (heed.isEmpty() || other.isEmpty() || other.get().costPerTicket() == 0) return null;
         double change = heed.get().costPerTicket() / other.get().costPerTicket() - 1;
         if (Math.abs(change) < 0.005) return "Heed and the best of the others cost the same on this day.";
@@ -81,6 +83,13 @@ final class ResultSketch {
                 100 * Math.abs(change),
                 change < 0 ? "less" : "more",
                 other.get().policy());
+    }
+
+    private static PolicyResult.ByClass of(PolicyResult figures, String queue) {
+        return figures.classes().stream()
+                .filter(one -> one.queue().equals(queue))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double length(double value, double longest) {
@@ -99,9 +108,9 @@ final class ResultSketch {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    static String minutes(double minutes) {
-        if (minutes < 1) return Math.round(60 * minutes) + " s";
-        if (minutes < 100) return String.format(Locale.ROOT, "%.1f min", minutes);
-        return String.format(Locale.ROOT, "%.1f h", minutes / 60);
+    static String inWords(double seconds) {
+        if (seconds < 60) return Math.round(seconds) + " s";
+        if (seconds < 6000) return String.format(Locale.ROOT, "%.1f min", seconds / 60);
+        return String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }

@@ -52,6 +52,10 @@ public class SimulationRow extends PanacheEntityBase {
     public Instant touchedAt;
     public Instant endedAt;
 
+    static List<SimulationRow> latest(int most) {
+        return find("order by id desc").page(0, most).list();
+    }
+
     static Optional<SimulationRow> byId(long id) {
         return findByIdOptional(id);
     }

@@ -1,0 +1,140 @@
+package io.heed.simulation;
+
+import io.heed.desk.DeskViews;
+import io.heed.dispatch.RoutingRule;
+import io.heed.identity.Person;
+import io.heed.identity.Role;
+import io.heed.identity.SignedIn;
+import io.heed.web.ProblemException;
+import io.heed.web.Shell;
+import io.heed.web.Theme;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Supervisors try days before they happen, and read what each policy would have made of them. */
+@Path("/simulations")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+public class SimulationPages {
+    private static final int UNPROCESSABLE = 422;
+
+    @CheckedTemplate(basePath = "simulation")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance simulations(Shell shell, SimulationsView view);
+
+        static native TemplateInstance simulation(Shell shell, RunView run);
+
+        static native TemplateInstance simulation$progress(RunView run);
+    }
+
+    private final Simulations simulations;
+    private final SimulationWorker worker;
+    private final SimulationViews views;
+    private final DeskViews desk;
+    private final SignedIn signedIn;
+
+    SimulationPages(
+            Simulations simulations,
+            SimulationWorker worker,
+            SimulationViews views,
+            DeskViews desk,
+            SignedIn signedIn) {
+        this.simulations = simulations;
+        this.worker = worker;
+        this.views = views;
+        this.desk = desk;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    @Transactional
+    public String all(@Context HttpHeaders headers) {
+        return page(headers, views.all(null, ExampleDay.peaks.name(), List.of(), "1"));
+    }
+
+    private String page(HttpHeaders headers, SimulationsView view) {
+        return Templates.simulations(desk.shell("simulations", Theme.of(headers), signedIn.person()), view)
+                .render();
+    }
+
+    @POST
+    public Response ask(
+            @FormParam("day") String day,
+            @FormParam("policy") List<String> policies,
+            @FormParam("seed") String seed,
+            @Context HttpHeaders headers) {
+        Optional<ExampleDay> example = ExampleDay.named(day);
+        Optional<String> problem = problem(example, policies, seed);
+        if (problem.isPresent())
+            return Response.status(UNPROCESSABLE)
+                    .entity(page(headers, views.all(problem.get(), day, policies, seed)))
+                    .build();
+        Person me = signedIn.person();
+        Scenario scenario = example.orElseThrow().scenario(Long.parseLong(seed.strip()));
+        SimulationRow row = simulations.ask(SimulationWriter.request(scenario, policies), me.name);
+        worker.wake();
+        return Response.seeOther(URI.create("/simulations/" + row.id)).build();
+    }
+
+    private static Optional<String> problem(Optional<ExampleDay> day, List<String> policies, String seed) {
+        if (day.isEmpty()) return Optional.of("Choose a day.");
+        if (policies.isEmpty()) return Optional.of("Choose at least one policy to run.");
+        for (String policy : policies)
+            if (RoutingRule.named(policy).isEmpty())
+                return Optional.of("There is no such policy; choose among " + RoutingRule.known() + ".");
+        if (seed == null || !seed.strip().matches("\\d{1,9}"))
+            return Optional.of("The seed is a whole number with at most nine digits, such as 1.");
+        return Optional.empty();
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public String one(long id, @Context HttpHeaders headers) {
+        Shell shell = desk.shell("simulations", Theme.of(headers), signedIn.person());
+        return Templates.simulation(shell, SimulationViews.whole(found(id))).render();
+    }
+
+    /** The bar alone; once the run has ended, the page comes anew with its figures. */
+    @GET
+    @Path("{id}/progress")
+    @Transactional
+    public Response progress(long id) {
+        RunView run = SimulationViews.whole(found(id));
+        Response.ResponseBuilder answer =
+                Response.ok(Templates.simulation$progress(run).render());
+        if (!run.running()) answer.header("HX-Redirect", "/simulations/" + id);
+        return answer.build();
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public Response cancel(long id) {
+        simulations.cancel(id);
+        return Response.seeOther(URI.create("/simulations/" + id)).build();
+    }
+
+    private SimulationRow found(long id) {
+        return simulations
+                .find(id)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There is no simulation " + id + ": it was never asked for, or it is long ago"));
+    }
+}

@@ -1,13 +1,17 @@
 package io.heed.simulation;
 
 import static io.heed.testkit.World.api;
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.testkit.PostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +22,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -57,8 +63,8 @@ class SimulationsTest {
         String once = api().body(day).post("/api/v1/simulations").asString();
         assertThat(api().body(day).post("/api/v1/simulations").asString()).isEqualTo(once);
         List<Object> reversed = new ArrayList<>((List<?>) day.get("arrivals"));
-        java.util.Collections.reverse(reversed);
-        Map<String, Object> other = new java.util.HashMap<>(day);
+        Collections.reverse(reversed);
+        Map<String, Object> other = new HashMap<>(day);
         other.put("arrivals", reversed);
         assertThat(api().body(other).post("/api/v1/simulations").asString()).isEqualTo(once);
         other.put("seed", 8);
@@ -117,11 +123,21 @@ class SimulationsTest {
     }
 
     @Test
+    void a_message_as_long_as_a_day_is_still_refused() {
+        String text = "x".repeat(2_000_000);
+        api().body(Map.of("channel", "chat", "text", text))
+                .post("/api/v1/messages")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:heed:problem:too-large"));
+    }
+
+    @Test
     void what_nobody_asked_for_is_not_there() {
         api().get("/api/v1/simulations/987654").then().statusCode(404);
         api().delete("/api/v1/simulations/987654").then().statusCode(404);
         api().get("/api/v1/simulations/abc").then().statusCode(404);
-        io.restassured.RestAssured.given().get("/api/v1/simulations/1").then().statusCode(401);
+        given().get("/api/v1/simulations/1").then().statusCode(401);
     }
 
     @ParameterizedTest
@@ -147,9 +163,8 @@ class SimulationsTest {
                 "arrivals[0].skills | {\"arrivals\":[{\"at\":0,\"queue\":\"q\",\"promiseSeconds\":1,\"handleSeconds\":1,\"skills\":[\"golf\"]}]}"
             })
     void what_is_wrong_is_named(String field, String change) throws Exception {
-        Map<String, Object> day = new java.util.HashMap<>(day(2, List.of("fifo"), 1));
-        day.putAll(new com.fasterxml.jackson.databind.ObjectMapper()
-                .readValue(change, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {}));
+        Map<String, Object> day = new HashMap<>(day(2, List.of("fifo"), 1));
+        day.putAll(new ObjectMapper().readValue(change, new TypeReference<Map<String, Object>>() {}));
         api().body(day).post("/api/v1/simulations").then().statusCode(400).body("errors.field", hasItem(field));
     }
 
@@ -160,8 +175,8 @@ class SimulationsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString("heed, round-robin, fewest-open"));
-        List<SimulationRequest.Arrival> million = java.util.Collections.nCopies(1_000_000, null);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SimulationCheck.check(new SimulationRequest(
+        List<SimulationRequest.Arrival> million = Collections.nCopies(1_000_000, null);
+        assertThatThrownBy(() -> SimulationCheck.check(new SimulationRequest(
                         List.of(new SimulationRequest.Agent("a", 1.0, null, null)), million, List.of("fifo"), 1L)))
                 .hasMessageContaining("arrivals: must be a list of 1 to 100000, not 1000000");
     }

@@ -1,0 +1,90 @@
+package io.heed.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heed.dispatch.RoutingRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ana has six points and knows everything, Ben has three and only knows mail; the backlog shows what they could use. */
+class BacklogTest {
+    private final List<SimAgent> agents = List.of(
+            new SimAgent(0, new Rostered("ana", 6, Map.of("mail", 9, "tech", 9), List.of())),
+            new SimAgent(1, new Rostered("ben", 3, Map.of("mail", 9), List.of())));
+
+    @Test
+    void of_tickets_alike_it_shows_as_many_of_the_oldest_as_there_are_places() {
+        everybodyComes();
+        Backlog backlog = holding(RoutingRule.GC_MU, 12, "tech", 3, 8, "mail", 1);
+        assertThat(shown(backlog, "tech")).containsExactly(0, 1);
+        assertThat(shown(backlog, "mail")).hasSize(8);
+        assertThat(backlog.all()).hasSize(20);
+        assertThat(backlog.oldest().index).isZero();
+    }
+
+    @Test
+    void what_has_no_place_anywhere_is_not_shown() {
+        agents.get(1).comes(0);
+        Backlog backlog = holding(RoutingRule.HEED, 2, "tech", 3, 5, "mail", 1);
+        assertThat(shown(backlog, "tech")).isEmpty();
+        assertThat(shown(backlog, "mail")).containsExactly(2, 3, 4);
+        agents.get(1).goes();
+        assertThat(backlog.placeable()).isEmpty();
+    }
+
+    @Test
+    void who_waits_no_longer_makes_room_for_the_next_in_line() {
+        agents.get(1).comes(0);
+        Backlog backlog = holding(RoutingRule.FIFO, 0, "tech", 3, 5, "mail", 1);
+        leaves(backlog, 0);
+        leaves(backlog, 2);
+        assertThat(shown(backlog, "mail")).containsExactly(1, 3, 4);
+        assertThat(backlog.oldest().index).isEqualTo(1);
+    }
+
+    @Test
+    void a_lottery_must_see_everybody_who_could_win() {
+        everybodyComes();
+        assertThat(shown(holding(RoutingRule.LOTTERY, 12, "tech", 3, 1, "mail", 1), "tech"))
+                .hasSize(12);
+    }
+
+    private void everybodyComes() {
+        agents.forEach(agent -> agent.comes(0));
+    }
+
+    private static void leaves(Backlog backlog, int index) {
+        SimTicket ticket = backlog.all().stream()
+                .filter(one -> one.index == index)
+                .findFirst()
+                .orElseThrow();
+        ticket.state = SimTicket.State.abandoned;
+        ticket.kind.left();
+    }
+
+    private static List<Integer> shown(Backlog backlog, String queue) {
+        return backlog.placeable().stream()
+                .filter(ticket -> ticket.arrival.queue().equals(queue))
+                .map(ticket -> ticket.index)
+                .toList();
+    }
+
+    private Backlog holding(
+            RoutingRule rule, int many, String queue, double points, int more, String other, double its) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < many; i++) arrivals.add(arrival(i, queue, points));
+        for (int i = 0; i < more; i++) arrivals.add(arrival(many + i, other, its));
+        Terms terms = new Terms(new Scenario(List.of(), arrivals, Map.of(), 1), rule);
+        Backlog backlog = new Backlog(rule, agents);
+        for (int i = 0; i < arrivals.size(); i++)
+            backlog.join(new SimTicket(
+                    i, arrivals.get(i), terms.waiting(i, arrivals.get(i)), backlog.kindOf(arrivals.get(i))));
+        return backlog;
+    }
+
+    private static Arrival arrival(double at, String queue, double points) {
+        return new Arrival(at, queue, 2, Double.POSITIVE_INFINITY, 60, points, List.of(queue), 60, 0);
+    }
+}

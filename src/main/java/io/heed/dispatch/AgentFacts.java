@@ -63,6 +63,11 @@ public record AgentFacts(
         this(id, name, taking, budget, used, soonFree, skills, resting, Holding.NOTHING, Map.of());
     }
 
+    /** The same agent with this work in hand. */
+    AgentFacts holding(List<Work> inHand) {
+        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, inHand);
+    }
+
     public double pace(String queue) {
         return queue == null ? 1 : pace.getOrDefault(queue, 1.0);
     }

@@ -55,6 +55,9 @@ public class Assignment extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public Decision decision;
 
+    /** The chance with which the agent was drawn; null where nobody was drawn. */
+    public BigDecimal propensity;
+
     @Version
     public int version;
 

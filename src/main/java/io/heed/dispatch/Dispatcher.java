@@ -33,6 +33,7 @@ public class Dispatcher {
     private final Backlog backlog;
     private final Staff staff;
     private final Offering offering;
+    private final Alarms alarms;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -47,6 +48,7 @@ public class Dispatcher {
             Backlog backlog,
             Staff staff,
             Offering offering,
+            Alarms alarms,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -54,9 +56,10 @@ public class Dispatcher {
         this.backlog = backlog;
         this.staff = staff;
         this.offering = offering;
+        this.alarms = alarms;
         this.clock = clock;
         this.bell = bell;
-        this.matching = new Matching(new Planner(), config.deadline());
+        this.matching = new Matching(new Planner(), config.deadline(), config.explore());
     }
 
     void start(@Observes StartupEvent event) {
@@ -109,6 +112,7 @@ public class Dispatcher {
         Matching.Played played = matching.played(situation);
         PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
         offering.write(decided(situation, played.round(), weights), row);
+        alarms.look(situation);
     }
 
     private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {

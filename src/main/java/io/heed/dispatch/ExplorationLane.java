@@ -63,8 +63,7 @@ final class ExplorationLane implements Lane {
         for (double one : worth) all += one;
         if (all <= 0) return;
         long moment = floor.situation.now().toEpochMilli();
-        long seed = mixed(
-                mixed(floor.situation.seed(), floor.ticket(i).ticket().id()), moment);
+        long seed = mixed(mixed(floor.situation.seed(), floor.ticket(i).ticket().id()), moment);
         double lot = new SplittableRandom(seed).nextDouble() * all;
         int last = -1;
         for (int j = 0; j < worth.length && lot >= 0; j++) {

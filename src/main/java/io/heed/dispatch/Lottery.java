@@ -42,8 +42,7 @@ public final class Lottery {
         boolean more = true;
         while (more) {
             double all = 0;
-            for (int i = 0; i < chances.length; i++)
-                if (open(i, chances, attention, budget)) all += weight[i];
+            for (int i = 0; i < chances.length; i++) if (open(i, chances, attention, budget)) all += weight[i];
             if (all <= 0) break;
             more = false;
             double perWeight = left / all;

@@ -58,6 +58,7 @@ class Offering {
         offer.expiresAt = now.plus(config.offerFor());
         offer.planId = plan.id;
         offer.decision = decision;
+        if (given.propensity() != null) offer.propensity = BigDecimal.valueOf(given.propensity());
         offer.persist();
         entities.flush();
     }

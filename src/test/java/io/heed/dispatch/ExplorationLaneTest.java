@@ -64,7 +64,9 @@ class ExplorationLaneTest {
             Situation situation = desk(random, k);
             assertThat(ids(new Matching(new Planner(), Duration.ofSeconds(5), 0).round(situation)))
                     .isEqualTo(ids(new Matching(new Planner(), Duration.ofSeconds(5)).round(situation)));
-            assertThat(new Matching(new Planner(), Duration.ofSeconds(5)).round(situation).given())
+            assertThat(new Matching(new Planner(), Duration.ofSeconds(5))
+                            .round(situation)
+                            .given())
                     .allSatisfy(one -> assertThat(one.propensity()).isNull());
         }
     }
@@ -84,7 +86,8 @@ class ExplorationLaneTest {
                 assertThat(one.agent().taking()).isTrue();
                 assertThat(one.propensity()).isBetween(1e-9, 1.0);
                 used.merge(one.agent().id(), one.ticket().attention(), Double::sum);
-                assertThat(used.get(one.agent().id())).isLessThanOrEqualTo(one.agent().free());
+                assertThat(used.get(one.agent().id()))
+                        .isLessThanOrEqualTo(one.agent().free());
             }
         }
         assertThat(drawn).isGreaterThan(50);
@@ -94,8 +97,8 @@ class ExplorationLaneTest {
     void who_is_not_worth_the_room_does_not_explore_ahead_of_who_is() {
         for (long id = 1; id < 400; id++) {
             List<TicketFacts> two = List.of(ticket(id, 0.1), ticket(1000 + id, 0.9));
-            Floor floor = new Floor(Situation.of(
-                    two, List.of(agent(1, 10, 1)), SHIPPED, AttentionPrices.none(NOW, ""), NOW, 1));
+            Floor floor = new Floor(
+                    Situation.of(two, List.of(agent(1, 10, 1)), SHIPPED, AttentionPrices.none(NOW, ""), NOW, 1));
             new ExplorationLane(0.05).give(floor);
             assertThat(floor.given()).extracting(one -> one.ticket().id()).doesNotContain(id);
         }
@@ -104,8 +107,8 @@ class ExplorationLaneTest {
     private static List<Matching.Given> explored(int tickets, List<AgentFacts> agents) {
         List<Matching.Given> explored = new ArrayList<>();
         for (long id = 1; id <= tickets; id++) {
-            Floor floor = new Floor(Situation.of(
-                    List.of(ticket(id, 0.5)), agents, SHIPPED, AttentionPrices.none(NOW, ""), NOW, 1));
+            Floor floor = new Floor(
+                    Situation.of(List.of(ticket(id, 0.5)), agents, SHIPPED, AttentionPrices.none(NOW, ""), NOW, 1));
             new ExplorationLane(0.05).give(floor);
             explored.addAll(floor.given());
         }

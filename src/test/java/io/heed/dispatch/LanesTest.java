@@ -29,16 +29,20 @@ class LanesTest {
                 new Waiting(ticket(6, 0.9), 70),
                 new Waiting(ticket(7, 0.9), 60));
         List<Matching.Given> given = round(waiting, agents).given();
-        assertThat(given).filteredOn(one -> one.rule().equals("round-robin"))
+        assertThat(given)
+                .filteredOn(one -> one.rule().equals("round-robin"))
                 .extracting(one -> one.ticket().id() + ">" + one.agent().id())
                 .containsExactly("1>3", "2>2");
-        assertThat(given).filteredOn(one -> one.rule().equals("heed"))
+        assertThat(given)
+                .filteredOn(one -> one.rule().equals("heed"))
                 .extracting(one -> one.ticket().id())
                 .containsExactlyInAnyOrder(4L, 5L, 6L, 7L);
         Map<Long, Double> used = new HashMap<>();
         for (Matching.Given one : given)
             used.merge(one.agent().id(), one.ticket().attention(), Double::sum);
-        assertThat(used).containsOnlyKeys(1L, 2L, 3L).allSatisfy((agent, points) -> assertThat(points).isEqualTo(2));
+        assertThat(used)
+                .containsOnlyKeys(1L, 2L, 3L)
+                .allSatisfy((agent, points) -> assertThat(points).isEqualTo(2));
     }
 
     @Test
@@ -73,7 +77,6 @@ class LanesTest {
     private static AgentFacts agent(long id, int level, long secondsAgo) {
         Instant lastGiven = NOW.minusSeconds(secondsAgo);
         Holding holding = new Holding(0, Map.of(), Map.of(), lastGiven, lastGiven);
-        return new AgentFacts(
-                id, "Agent " + id, true, 2, 0, 0, Map.of("payments", level), Set.of(), holding, Map.of());
+        return new AgentFacts(id, "Agent " + id, true, 2, 0, 0, Map.of("payments", level), Set.of(), holding, Map.of());
     }
 }

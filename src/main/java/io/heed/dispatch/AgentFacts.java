@@ -78,6 +78,11 @@ public record AgentFacts(
         return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, free, pace, ramp, work);
     }
 
+    /** The same agent with this work in hand. */
+    AgentFacts holding(List<Work> inHand) {
+        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, inHand);
+    }
+
     public double pace(String queue) {
         return queue == null ? 1 : pace.getOrDefault(queue, 1.0);
     }

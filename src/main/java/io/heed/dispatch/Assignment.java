@@ -93,6 +93,9 @@ public class Assignment extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Cause cause;
 
+    /** The chance with which the agent was drawn; null where nobody was drawn. */
+    public BigDecimal propensity;
+
     @Version
     public int version;
 

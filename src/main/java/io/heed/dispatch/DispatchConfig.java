@@ -2,6 +2,8 @@ package io.heed.dispatch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "heed.dispatch")
@@ -21,6 +23,12 @@ public interface DispatchConfig {
     /** How far ahead the price of attention looks: what is being worked on and frees up within this time counts as free. */
     @WithDefault("5M")
     Duration outlook();
+
+    /** The share of tickets whose agent is drawn by lot, so that other choices can be judged later; 0 to 0.05. */
+    @WithDefault("0")
+    @DecimalMin("0")
+    @DecimalMax("0.05")
+    double explore();
 
     /** The longest the planner may think about one round. */
     @WithDefault("50ms")

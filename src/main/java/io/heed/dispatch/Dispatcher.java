@@ -36,6 +36,7 @@ public class Dispatcher {
     private final Hindsights hindsights;
     private final Paces paces;
     private final Timers timers;
+    private final Alarms alarms;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -53,6 +54,7 @@ public class Dispatcher {
             Hindsights hindsights,
             Paces paces,
             Timers timers,
+            Alarms alarms,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -63,9 +65,10 @@ public class Dispatcher {
         this.hindsights = hindsights;
         this.paces = paces;
         this.timers = timers;
+        this.alarms = alarms;
         this.clock = clock;
         this.bell = bell;
-        this.matching = new Matching(new Planner(), config.deadline());
+        this.matching = new Matching(new Planner(), config.deadline(), config.explore());
     }
 
     void start(@Observes StartupEvent event) {
@@ -121,6 +124,7 @@ public class Dispatcher {
         PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
         offering.write(decided(situation, played.round(), weights), row);
         hindsights.later(situation, played.round(), weights.set(), row.id);
+        alarms.look(situation);
     }
 
     private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {

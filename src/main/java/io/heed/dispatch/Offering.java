@@ -64,6 +64,7 @@ class Offering {
         String channel = given.ticket().channel();
         if (terms.acceptsAutomatically(channel)) offer.accept(now);
         else offer.expiresAt = now.plus(terms.standsFor(channel, config.offerFor()));
+        if (given.propensity() != null) offer.propensity = BigDecimal.valueOf(given.propensity());
         offer.persist();
         entities.flush();
     }

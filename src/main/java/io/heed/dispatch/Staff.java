@@ -21,7 +21,7 @@ public class Staff {
     private static final String EVERYBODY = """
             select p.id, p.name, p.budget, coalesce(pr.state = 'taking', false) as taking,
                    case when live.whole then greatest(live.used, p.budget) else coalesce(live.used, 0) end as used,
-                   coalesce(live.soon, 0) as soon,
+                   coalesce(live.soon, 0) as soon, live.work,
                    (select array_agg(s.name || '=' || s.level) from skill s where s.person_id = p.id) as skills,
                    (select array_agg(a.ticket_id) from assignment a
                     where a.agent_id = p.id and a.ended_at > ?
@@ -43,7 +43,11 @@ public class Staff {
                 select sum(a.attention) as used, bool_or(a.whole) as whole, count(*)::int as open,
                        sum(a.attention * least(1, ?::float8 / greatest(
                                extract(epoch from a.answered_at + u.minutes * interval '1 minute' - ?::timestamptz), 1)))
-                           filter (where a.state <> 'pending') as soon
+                           filter (where a.state <> 'pending') as soon,
+                       array_agg(concat_ws(' ', a.attention, (extract(epoch from
+                               coalesce(a.answered_at, a.expires_at, a.offered_at)
+                               + coalesce(u.minutes, 0) * interval '1 minute') * 1000)::bigint,
+                           a.decision ->> 'policy')) as work
                 from assignment a
                 left join lateral (select max(u.effort_minutes) as minutes from understanding u
                                    where u.ticket_id = a.ticket_id) u on true
@@ -68,7 +72,7 @@ public class Staff {
             query.setTimestamp(4, Timestamp.from(now));
             try (ResultSet rows = query.executeQuery()) {
                 List<AgentFacts> agents = new ArrayList<>();
-                while (rows.next()) agents.add(agent(rows, now));
+                while (rows.next()) agents.add(agent(rows, now).holding(Work.listed(rows.getArray("work"))));
                 return agents;
             }
         } catch (SQLException failure) {

@@ -24,8 +24,13 @@ final class WaitBound {
     private final SkillPools pools;
     private final Ahead[] ahead;
 
-    /** @param within from now, at the latest; null where that is not known, or nobody who is taking could take it */
-    record Promise(TicketFacts ticket, Duration within) {}
+    /**
+     * What the lane promises to one ticket.
+     *
+     * @param servable whether anybody who is taking tickets could take it at all
+     * @param within from now, at the latest; null where it cannot be known
+     */
+    record Promise(TicketFacts ticket, boolean servable, Duration within) {}
 
     /** Aged work that a pool may have to serve first. */
     private static final class Ahead {
@@ -76,7 +81,7 @@ final class WaitBound {
     private Promise next(TicketFacts ticket) {
         double[] strength = pools.strength(ticket);
         int home = SkillPools.home(strength);
-        Promise promise = new Promise(ticket, home < 0 ? null : within(ticket, home));
+        Promise promise = new Promise(ticket, home >= 0, home < 0 ? null : within(ticket, home));
         for (int pool = 0; pool < strength.length; pool++)
             if (strength[pool] > 0) ahead[pool].add(ticket.attention(), minutes(ticket, pool));
         return promise;

@@ -62,6 +62,11 @@ public final class WaitingRoom {
         }
 
         @Override
+        public double explore() {
+            return 0;
+        }
+
+        @Override
         public Duration lease() {
             return Duration.ofSeconds(4);
         }

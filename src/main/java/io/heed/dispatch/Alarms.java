@@ -1,0 +1,103 @@
+package io.heed.dispatch;
+
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Holds the tickets that wait against what the lane for aged tickets promises, and says so when one waits longer. */
+@ApplicationScoped
+public class Alarms {
+    private static final Logger LOG = Logger.getLogger(Alarms.class);
+
+    private final EntityManager entities;
+    private final Bell bell;
+    private final PromiseBook book = new PromiseBook();
+    private volatile double oldestToBound = Double.NaN;
+
+    Alarms(EntityManager entities, Bell bell, MeterRegistry metrics) {
+        this.entities = entities;
+        this.bell = bell;
+        Gauge.builder("heed.dispatch.oldest.to.bound", () -> oldestToBound)
+                .description("The longest wait relative to its bound; more than 1 raises an alarm")
+                .register(metrics);
+    }
+
+    /** The largest wait relative to its bound at the last round; not a number where this instance has made none. */
+    public double oldestToBound() {
+        return oldestToBound;
+    }
+
+    /** Tickets that wait too long at this moment, the oldest alarm first. */
+    @Transactional
+    public List<StarvationAlarm> open() {
+        return StarvationAlarm.list("endedAt is null order by at, id");
+    }
+
+    /** Open alarms and those that ended since then, the newest first. */
+    @Transactional
+    public List<StarvationAlarm> since(Instant from, int most) {
+        return StarvationAlarm.<StarvationAlarm>find("endedAt is null or endedAt >= ?1 order by at desc, id desc", from)
+                .page(0, most)
+                .list();
+    }
+
+    /** Called by the one dispatcher after each round, with the situation the round started from. */
+    @Transactional
+    void look(Situation situation) {
+        PromiseBook.Look look = book.look(situation);
+        oldestToBound = look.oldestToBound();
+        int changed = endAnswered(situation.now());
+        for (PromiseBook.Late late : look.late()) if (stillWaits(late.ticket().id())) changed += raise(late, situation);
+        if (changed > 0) bell.ring(Topic.BOARD);
+    }
+
+    /** Once per ticket: who comes back after a declined offer opens the same alarm again, without a word in the log. */
+    private int raise(PromiseBook.Late late, Situation situation) {
+        List<?> known = entities.createNativeQuery(
+                        "select ended_at is null from starvation_alarm where ticket_id = :id")
+                .setParameter("id", late.ticket().id())
+                .getResultList();
+        if (known.contains(true)) return 0;
+        entities.createNativeQuery("""
+                        insert into starvation_alarm (ticket_id, at, waited_seconds, bound_seconds)
+                        values (:ticket, :now, :waited, :bound)
+                        on conflict (ticket_id) do update set ended_at = null
+                        """)
+                .setParameter("ticket", late.ticket().id())
+                .setParameter("now", situation.now())
+                .setParameter("waited", late.waited().toSeconds())
+                .setParameter("bound", late.bound().toSeconds())
+                .executeUpdate();
+        if (known.isEmpty())
+            LOG.warnf(
+                    "Ticket %d has waited %d minutes, longer than the %d it was promised: %s. Give it to somebody by"
+                            + " hand, or let somebody with its skills start taking tickets",
+                    late.ticket().id(),
+                    late.waited().toMinutes(),
+                    late.bound().toMinutes(),
+                    WaitReason.of(late.ticket(), situation.agents()).sentence());
+        return 1;
+    }
+
+    private int endAnswered(Instant now) {
+        return entities.createNativeQuery("""
+                        update starvation_alarm w set ended_at = :now
+                        where w.ended_at is null and not exists (select 1 from open_ticket o
+                            where o.id = w.ticket_id and o.assignment_id is null and o.unanswered_since is not null)
+                        """).setParameter("now", now).executeUpdate();
+    }
+
+    private boolean stillWaits(long ticket) {
+        return !entities.createNativeQuery("select 1 from open_ticket where id = :id and assignment_id is null")
+                .setParameter("id", ticket)
+                .getResultList()
+                .isEmpty();
+    }
+}

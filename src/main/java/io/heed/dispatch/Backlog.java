@@ -44,6 +44,13 @@ public class Backlog {
         return facts(FACTS + " where o.assignment_id is null and o.reading_id is not null order by o.id", null);
     }
 
+    /** Those of these tickets that are waiting, oldest first. */
+    public List<TicketFacts> waitingAmong(List<Long> ids) {
+        return facts(
+                FACTS + " where o.id = any(?) and o.assignment_id is null and o.reading_id is not null order by o.id",
+                ids.toArray(Long[]::new));
+    }
+
     /** Understood and not yet accepted by anybody: waiting or offered. */
     public List<TicketFacts> notAccepted() {
         return facts(

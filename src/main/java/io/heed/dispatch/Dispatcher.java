@@ -26,11 +26,14 @@ public class Dispatcher {
     /** With nothing new to hear, prices still move, because waiting itself is a factor. */
     private static final Duration PLAN_AT_LEAST_EVERY = Duration.ofSeconds(5);
 
+    private static final long SHORT_ROUND_MILLIS = 50;
+    private static final long SHORT_REST_MILLIS = 5;
+
     /** No ticket takes less attention than half a point. */
     private static final double SMALLEST_TICKET = 0.5;
 
     private final Lease lease;
-    private final Backlog backlog;
+    private final LiveBacklog backlog;
     private final Staff staff;
     private final Offering offering;
     private final Hindsights hindsights;
@@ -40,6 +43,7 @@ public class Dispatcher {
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
+    private final Outlooks outlooks;
     private final Worker worker = new Worker("dispatch", LOOK_EVERY, this::look);
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private volatile boolean leading;
@@ -48,7 +52,7 @@ public class Dispatcher {
 
     Dispatcher(
             Lease lease,
-            Backlog backlog,
+            LiveBacklog backlog,
             Staff staff,
             Offering offering,
             Hindsights hindsights,
@@ -69,6 +73,7 @@ public class Dispatcher {
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline(), config.explore());
+        this.outlooks = new Outlooks(matching);
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,6 +86,7 @@ public class Dispatcher {
 
     void stop(@Observes ShutdownEvent event) {
         worker.stop();
+        outlooks.close();
         if (leading) lease.release();
     }
 
@@ -120,8 +126,10 @@ public class Dispatcher {
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
         AttentionPrices prices = AttentionPrices.none(now, "");
         Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);
-        Matching.Played played = matching.played(situation);
-        PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
+        Situation contended = Contenders.of(situation);
+        Matching.Played played = matching.played(contended);
+        Matching.Outlook outlook = outlooks.from(situation, played, contended == situation);
+        PlanRow row = PlanRow.of(situation, played.round(), outlook, weights.id);
         offering.write(decided(situation, played.round(), weights), row);
         hindsights.later(situation, played.round(), weights.set(), row.id);
         alarms.look(situation);
@@ -134,10 +142,15 @@ public class Dispatcher {
                 .toList();
     }
 
-    /** A long backlog makes rounds longer; resting twice as long as one took leaves the machine to everybody else. */
+    /**
+     * A short round rests as long as it took, so that the next event is answered soon; a long one twice as long, which
+     * leaves the machine to everybody else.
+     */
     private static void restAfter(long nanos) {
+        long millis = nanos / 1_000_000;
         try {
-            Thread.sleep(Math.min(1000, 2 * nanos / 1_000_000));
+            Thread.sleep(
+                    millis <= SHORT_ROUND_MILLIS ? Math.min(millis, SHORT_REST_MILLIS) : Math.min(1000, 2 * millis));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,60 @@
+package io.heed.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Which tickets were changed since somebody last asked. */
+@ApplicationScoped
+class Touches {
+    /** One statement, one snapshot: whatever it does not see yet is at or above its horizon. */
+    private static final String SINCE = """
+            with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot())::text as until)
+            select until, (select array_agg(distinct ticket_id) from touch where xid >= ?::xid8) from horizon
+            """;
+
+    private final DataSource database;
+
+    Touches(DataSource database) {
+        this.database = database;
+    }
+
+    /** @param horizon to ask from the next time: the oldest transaction that was still running */
+    record Changed(String horizon, List<Long> tickets) {}
+
+    /** The horizon of now, before anything else is read. */
+    String horizon() {
+        return since("9000000000000000000").horizon();
+    }
+
+    Changed since(String horizon) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(SINCE)) {
+            query.setString(1, horizon);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                Array tickets = row.getArray(2);
+                return new Changed(
+                        row.getString(1), tickets == null ? List.of() : List.of((Long[]) tickets.getArray()));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Changed tickets could not be asked for", failure);
+        }
+    }
+
+    /** Forgets what nobody will ask for again. */
+    void prune() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from touch where at < now() - interval '10 minutes'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Old touches could not be forgotten", failure);
+        }
+    }
+}

@@ -68,6 +68,21 @@ final class Auction {
         }
     }
 
+    /** Who bought from whom, or -1, after agents have dropped what they held beyond their budgets. */
+    int[] sales() {
+        int[] agentOf = new int[market.n];
+        Arrays.fill(agentOf, -1);
+        for (int j = 0; j < market.m; j++) {
+            while (used[j] > market.budget[j] && size[j] > 0) {
+                used[j] -= market.attention[edgeOf[pop(j)]];
+            }
+            for (int k = 0; k < size[j]; k++) {
+                agentOf[heap[j][k]] = j;
+            }
+        }
+        return agentOf;
+    }
+
     /**
      * Lowers the prices of agents that were left with attention to sell, in proportion, and all by a step: in an
      * auction prices only rise, so this is how the next round may find lower ones.

@@ -7,8 +7,6 @@ import java.util.Arrays;
  * programme would: agents that at the prices found inside are worth more to a ticket than any it has inside.
  */
 final class Core {
-    private static final int MOST_NEW = 4;
-
     private final Market whole;
     private int[] start;
     private int[] agent;
@@ -37,14 +35,30 @@ final class Core {
         return core.market();
     }
 
+    /** A few edges of each ticket spread over all it has: enough to find the level of prices. */
+    static Market sample(Market whole, int each) {
+        Core core = new Core(whole, whole.n * each);
+        for (int i = 0; i < whole.n; i++) {
+            int all = whole.edgesOf(i);
+            int many = Math.min(each, all);
+            int first = (int) (Shortlist.noise(i, -1) * all);
+            for (int k = 0; k < many; k++) {
+                int at = first + (int) ((long) k * all / many);
+                core.keep(whole, whole.start[i] + (at < all ? at : at - all));
+            }
+            core.start[i + 1] = core.kept;
+        }
+        return core.market();
+    }
+
     /** @param bound what no plan in the whole market can exceed: the Lagrangian bound at the prices it grew by */
     record Growth(Market core, double bound) {}
 
-    /** The core with up to a few more agents for each ticket that these prices would draw out of it. */
-    static Growth grow(Market whole, Market inside, double[] price, double doubt) {
+    /** The core with up to so many more agents for each ticket that these prices would draw out of it. */
+    static Growth grow(Market whole, Market inside, double[] price, double doubt, int most) {
         Core core = new Core(whole, inside.edges() + whole.n);
-        int[] found = new int[MOST_NEW];
-        double[] nets = new double[MOST_NEW];
+        int[] found = new int[most];
+        double[] nets = new double[most];
         double bound = 0;
         for (int j = 0; j < whole.m; j++) {
             bound += whole.budget[j] * price[j];
@@ -93,10 +107,10 @@ final class Core {
             if (net > mu) {
                 bestNet = Math.max(bestNet, net);
                 net -= asked * doubt * Shortlist.noise(i, j);
-                if (many == MOST_NEW && net <= nets[many - 1]) {
+                if (many == found.length && net <= nets[many - 1]) {
                     continue;
                 }
-                int at = many < MOST_NEW ? many++ : MOST_NEW - 1;
+                int at = many < found.length ? many++ : found.length - 1;
                 while (at > 0 && nets[at - 1] < net) {
                     nets[at] = nets[at - 1];
                     found[at] = found[at - 1];

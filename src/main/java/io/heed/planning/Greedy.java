@@ -7,7 +7,7 @@ final class Greedy {
     /** The usual rule: most value per attention point first, to the agent where it is worth most, then most room. */
     static Allocation byDensity(Market market) {
         Allocation allocation = new Allocation(market);
-        for (int i : market.byDensity) {
+        for (int i : market.byDensity()) {
             placeWhereWorthMost(allocation, i);
         }
         return allocation;
@@ -49,44 +49,32 @@ final class Greedy {
     }
 
     /**
-     * First the tickets that exceed the prices most per attention point, each to the agent with the best net worth that
-     * still has room. Tickets worth less than the prices only get what is left in the end.
+     * What an auction sold, and the room it left given to the tickets that exceed the prices most per attention point.
      *
+     * @param agentOf who bought from whom, or -1
      * @param core the part of the market that holds everybody's best agents at these prices
      */
-    static Allocation byExcess(Market market, Market core, double[] price) {
-        double[] excess = new double[market.n];
-        int[] favourite = new int[market.n];
-        for (int i = 0; i < market.n; i++) {
-            excess[i] = Double.NEGATIVE_INFINITY;
-            double best = Double.NEGATIVE_INFINITY;
-            for (int e = core.start[i]; e < core.start[i + 1]; e++) {
-                double net = core.profit[e] - price[core.agent[e]] * core.attention[e];
-                if (net > best) {
-                    best = net;
-                    favourite[i] = core.agent[e];
-                    excess[i] = net / core.attention[e];
-                }
-            }
-        }
+    static Allocation after(int[] agentOf, Market market, Market core, double[] price) {
         Allocation allocation = new Allocation(market);
-        int[] order = Order.descending(excess, market.n);
-        for (int i : order) {
-            if (excess[i] > 0) {
-                placeAtFavourite(allocation, i, favourite[i], price);
+        double[] excess = new double[market.n];
+        for (int i = 0; i < market.n; i++) {
+            int sold = agentOf[i] < 0 ? -1 : market.edge(i, agentOf[i]);
+            if (sold >= 0 && allocation.fits(sold)) {
+                allocation.put(i, sold);
+            } else {
+                excess[i] = excess(core, price, i);
             }
         }
-        fillUp(allocation, order, excess, price);
+        fillUp(allocation, Order.descending(excess, market.n), excess, price);
         return allocation;
     }
 
-    private static void placeAtFavourite(Allocation allocation, int i, int favourite, double[] price) {
-        int e = allocation.room(favourite) > 0 ? allocation.market.edge(i, favourite) : -1;
-        if (e >= 0 && allocation.fits(e)) {
-            allocation.put(i, e);
-        } else {
-            placeAtBestNet(allocation, i, price, 0);
+    private static double excess(Market core, double[] price, int i) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int e = core.start[i]; e < core.start[i + 1]; e++) {
+            most = Math.max(most, core.profit[e] / core.attention[e] - price[core.agent[e]]);
         }
+        return most;
     }
 
     /** Gives what room is left to the next in order, until many in a row have not fitted. */

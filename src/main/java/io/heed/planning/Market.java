@@ -24,8 +24,6 @@ final class Market {
     final boolean whole;
     /** Profits are multiples of this, or 0 when no step was found. */
     final double profitStep;
-    /** Tickets by the most value they have per attention with any agent. */
-    final int[] byDensity;
 
     Market(PlanProblem problem) {
         n = problem.tickets();
@@ -37,40 +35,79 @@ final class Market {
         unitsPerPoint = whole ? factor : 1;
         budget = budgets(problem.budget());
         lift = mandatory ? lift(problem.value(), all) : 0;
-        start = new int[n + 1];
-        int[] keptAgent = new int[all];
-        double[] keptProfit = new double[all];
-        double[] keptAttention = new double[all];
+        double[] units = units(problem.attention(), all);
+        double[] worth = worth(problem, all);
+        int kept = possible(problem, units, worth);
+        if (kept == all) {
+            start = problem.start();
+            agent = problem.agent();
+            profit = worth;
+            attention = units;
+        } else {
+            start = new int[n + 1];
+            agent = new int[kept];
+            profit = new double[kept];
+            attention = new double[kept];
+            keepPossible(problem, units, worth);
+        }
+        int step = kept == 0 ? 1 : Grid.of(profit, kept);
+        profitStep = step == 0 ? 0 : 1.0 / step;
+    }
+
+    private double[] units(double[] points, int count) {
+        if (!whole) {
+            return points;
+        }
+        double[] units = new double[count];
+        for (int e = 0; e < count; e++) {
+            units[e] = Math.rint(points[e] * unitsPerPoint);
+        }
+        return units;
+    }
+
+    private double[] worth(PlanProblem problem, int count) {
+        if (!mandatory && problem.attentionPrice() == 0) {
+            return problem.value();
+        }
+        double[] worth = new double[count];
+        for (int e = 0; e < count; e++) {
+            worth[e] = mandatory ? lift - problem.value()[e] : problem.worth(e);
+        }
+        return worth;
+    }
+
+    /** How many edges could be chosen at all. */
+    private int possible(PlanProblem problem, double[] units, double[] worth) {
+        int many = 0;
+        for (int e = 0; e < problem.start()[n]; e++) {
+            many += units[e] <= budget[problem.agent()[e]] && worth[e] > 0 ? 1 : 0;
+        }
+        return many;
+    }
+
+    private void keepPossible(PlanProblem problem, double[] units, double[] worth) {
         int kept = 0;
         for (int i = 0; i < n; i++) {
             for (int e = problem.start()[i]; e < problem.start()[i + 1]; e++) {
-                double a = problem.attention()[e] * unitsPerPoint;
-                a = whole ? Math.rint(a) : a;
-                double p = mandatory ? lift - problem.value()[e] : problem.worth(e);
-                if (a <= budget[problem.agent()[e]] && p > 0) {
-                    keptAgent[kept] = problem.agent()[e];
-                    keptProfit[kept] = p;
-                    keptAttention[kept++] = a;
+                if (units[e] <= budget[problem.agent()[e]] && worth[e] > 0) {
+                    agent[kept] = problem.agent()[e];
+                    profit[kept] = worth[e];
+                    attention[kept++] = units[e];
                 }
             }
             start[i + 1] = kept;
         }
-        agent = keptAgent;
-        profit = keptProfit;
-        attention = keptAttention;
-        int step = kept == 0 ? 1 : Grid.of(profit, kept);
-        profitStep = step == 0 ? 0 : 1.0 / step;
-        byDensity = Order.descending(densities(), n);
     }
 
-    private double[] densities() {
+    /** Tickets by the most value they have per attention with any agent. O(edges). */
+    int[] byDensity() {
         double[] density = new double[n];
         for (int i = 0; i < n; i++) {
             for (int e = start[i]; e < start[i + 1]; e++) {
                 density[i] = Math.max(density[i], profit[e] / attention[e]);
             }
         }
-        return density;
+        return Order.descending(density, n);
     }
 
     /** The same market with fewer edges. */
@@ -83,7 +120,6 @@ final class Market {
         unitsPerPoint = whole.unitsPerPoint;
         this.whole = whole.whole;
         profitStep = whole.profitStep;
-        byDensity = whole.byDensity;
         this.start = start;
         this.agent = agent;
         this.profit = profit;

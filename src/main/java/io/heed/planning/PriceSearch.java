@@ -1,5 +1,7 @@
 package io.heed.planning;
 
+import java.util.Arrays;
+
 /**
  * Finds the price of every agent's attention, and with it the core of the market: the few agents per ticket among which
  * the best plan is looked for, and a bound on what any plan can be worth.
@@ -12,7 +14,10 @@ final class PriceSearch {
     private static final double[] COLD = {0.1, 0.05, 0.05, 0.03, 0.02, 0.01, 0.003};
 
     private static final double[] WARM = {0.02, 0.007, 0.002};
-    private static final double[] COLD_AND_LARGE = {0.1, 0.05, 0.05, 0.03, 0.015, 0.005};
+    /** Steps inside a sample of the edges, which finds the level for little. */
+    private static final double[] SOUNDING = {0.1, 0.05, 0.05};
+
+    private static final double[] COLD_AND_LARGE = {0.03, 0.015, 0.005};
     private static final double[] WARM_AND_LARGE = {0.02, 0.005};
     private static final int LARGE = 500_000;
 
@@ -24,7 +29,17 @@ final class PriceSearch {
 
     private static final double LITTLE_DOUBT = 0.04;
 
-    /** Edges that descents may look at in all. */
+    private static final double SOME_DOUBT = 0.1;
+
+    /** Edges per ticket in the sample, and those that its prices then draw in; later rounds draw in fewer. */
+    private static final int SAMPLE = 16;
+
+    private static final int FIRST_DRAWN = 8;
+    private static final int DRAWN = 4;
+
+    /** Steps of polishing, and edges they may look at in all. */
+    private static final int POLISH = 60;
+
     private static final long DESCENT = 1_000_000;
 
     /** Markets up to this size need no core where every ticket must go. */
@@ -36,11 +51,15 @@ final class PriceSearch {
     double[] price;
     double upper = Double.POSITIVE_INFINITY;
     Market core;
+    /** Who bought from whom in the last auction, or -1. */
+    int[] sales;
 
     PriceSearch(Market market, Effort effort) {
         this.market = market;
         this.effort = effort;
         bound = new PriceBound(market);
+        sales = new int[market.n];
+        Arrays.fill(sales, -1);
     }
 
     /** @param known prices per point of the last plan, or null */
@@ -51,10 +70,19 @@ final class PriceSearch {
             descend(warm ? 60 : 300);
             core = market.edges() <= SMALL ? market : Core.cut(market, new Shortlist(market, price, LITTLE_DOUBT));
         } else {
-            price = warm ? StartPrices.known(market, known) : StartPrices.from(Greedy.byDensity(market));
-            cut(warm ? LITTLE_DOUBT : MUCH_DOUBT);
             boolean large = market.edges() > LARGE;
-            auctions(large ? (warm ? WARM_AND_LARGE : COLD_AND_LARGE) : (warm ? WARM : COLD));
+            if (warm) {
+                price = StartPrices.known(market, known);
+                cut(LITTLE_DOUBT);
+                auctions(large ? WARM_AND_LARGE : WARM);
+            } else if (large) {
+                sound();
+                auctions(COLD_AND_LARGE);
+            } else {
+                price = StartPrices.from(Greedy.byDensity(market));
+                cut(MUCH_DOUBT);
+                auctions(COLD);
+            }
         }
     }
 
@@ -64,10 +92,13 @@ final class PriceSearch {
         upper = Math.min(upper, new KnapsackBound(market).at(bound.mu, effort));
     }
 
-    /** Some steps of descent, where the market is small enough for many. */
+    /** Some steps of descent inside the core, whose few edges make them cheap. */
     void polish() {
         if (!market.mandatory) {
-            descend((int) Math.min(60, DESCENT / Math.max(1, market.edges())));
+            PriceDescent descent = new PriceDescent(core, price, effort);
+            descent.run(
+                    (int) Math.min(POLISH, DESCENT / Math.max(1, core.edges())), 1e-5 * Math.abs(descent.bestBound));
+            price = descent.best;
         }
     }
 
@@ -79,15 +110,32 @@ final class PriceSearch {
         }
     }
 
+    /** Finds the level of prices from a sample of the edges. */
+    private void sound() {
+        Market sample = Core.sample(market, SAMPLE);
+        price = StartPrices.from(Greedy.byDensity(sample));
+        int[] order = sample.byDensity();
+        for (double step : SOUNDING) {
+            double typical = StartPrices.median(price);
+            double epsilon = step * (typical > 0 ? typical : 1e-3);
+            Auction auction = new Auction(sample, price, effort);
+            auction.run(order, epsilon, 20 * market.n);
+            auction.lowerPrices(FALL * epsilon);
+        }
+        core = Core.grow(market, sample, price, SOME_DOUBT, FIRST_DRAWN).core();
+        effort.spend(market.edges());
+    }
+
     private void auctions(double[] steps) {
         double[] best = price;
+        int[] order = core.byDensity();
         for (int k = 0; k < steps.length && !effort.late(); k++) {
             double typical = StartPrices.median(price);
             double epsilon = steps[k] * (typical > 0 ? typical : 1e-3);
             price = price.clone();
             Auction auction = new Auction(core, price, effort);
-            auction.run(market.byDensity, epsilon, 20 * market.n);
-            Core.Growth growth = Core.grow(market, core, price, Math.max(LITTLE_DOUBT, steps[k]));
+            auction.run(order, epsilon, 20 * market.n);
+            Core.Growth growth = Core.grow(market, core, price, Math.max(LITTLE_DOUBT, steps[k]), DRAWN);
             core = growth.core();
             effort.spend(market.edges());
             if (growth.bound() < upper) {
@@ -95,6 +143,7 @@ final class PriceSearch {
                 best = price.clone();
             }
             auction.lowerPrices(FALL * epsilon);
+            sales = auction.sales();
         }
         price = best;
     }

@@ -28,8 +28,9 @@ final class Search {
         this.prices = prices;
         this.problem = problem;
         this.effort = effort;
-        Allocation start =
-                market.mandatory ? byRegret(market, prices.price) : Greedy.byExcess(market, prices.core, prices.price);
+        Allocation start = market.mandatory
+                ? byRegret(market, prices.price)
+                : Greedy.after(prices.sales, market, prices.core, prices.price);
         prices.core = prices.core == market ? market : Core.include(market, prices.core, start);
         allocation = start.in(prices.core);
         shortlist = new Shortlist(prices.core, prices.price);
@@ -56,6 +57,7 @@ final class Search {
         if (contented()) {
             return allocation;
         }
+        prices.polish();
         prices.tighten();
         EjectionSearch search = new EjectionSearch(allocation, shortlist, prices.price, effort);
         search.enqueueAll();
@@ -68,8 +70,6 @@ final class Search {
             return allocation;
         }
         resplit();
-        prices.polish();
-        prices.tighten();
         if (market.n <= BranchAndBound.MOST_TICKETS && !contented() && branchAndBound(EXACT_FIRST)) {
             return allocation;
         }

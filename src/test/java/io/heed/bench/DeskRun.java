@@ -1,69 +1,59 @@
 package io.heed.bench;
 
 import io.heed.planning.Plan;
-import io.heed.planning.PlanPolicy;
+import io.heed.planning.PlanCheck;
 import io.heed.planning.PlanProblem;
-import io.heed.planning.PlanProblemBuilder;
 import io.heed.planning.Planner;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.function.LongFunction;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One line of the bench: a family of generated desks, planned again and again. */
-final class DeskRun {
-    /** What a dispatcher asks for; on the way to a proof the time would say nothing. */
-    private static final double GOAL = 0.01;
-
-    private DeskRun() {}
-
-    static void print(String family, int runs, boolean warm, LongFunction<PlanProblemBuilder> desks) {
+/**
+ * A few desks planned in turn, again and again; the first half of the runs only warms the virtual machine.
+ *
+ * @param plans the last plan of each desk, every one checked
+ * @param tolls of the second half
+ * @param first processor milliseconds of the very first plan, code cold
+ */
+record DeskRun(Plan[] plans, List<Toll> tolls, double first) {
+    /** Without prices to start from. */
+    static DeskRun cold(PlanProblem[] desks, int runs) {
         Planner planner = new Planner();
-        double[] millis = new double[2 * runs];
-        double own = 0;
-        double greedy = 0;
-        double ratio = 0;
-        PlanProblem problem = null;
+        Plan[] plans = new Plan[desks.length];
+        List<Toll> tolls = new ArrayList<>();
+        double first = 0;
         for (int run = 0; run < 2 * runs; run++) {
-            problem = desks.apply(run % 3)
-                    .deadline(Duration.ofSeconds(1))
-                    .gapGoal(GOAL)
-                    .build();
-            if (warm) {
-                // As a dispatcher would: prices of a moment ago, here of the same desk 3 % off.
-                double[] prices = planner.plan(problem).prices();
-                for (int j = 0; j < prices.length; j++) {
-                    prices[j] *= 1 + 0.03 * Math.sin(j);
-                }
-                problem = problem.startingFrom(prices);
-            }
-            long before = cpu();
-            Plan plan = planner.plan(problem);
-            millis[run] = (cpu() - before) / 1e6;
-            if (run >= 2 * runs - 3) {
-                Plan dense = planner.plan(problem, PlanPolicy.DENSITY, new double[problem.tickets()]);
-                double bound = Math.min(plan.bound(), dense.bound());
-                own += plan.gap() / 3;
-                greedy += dense.objective() / bound / 3;
-                ratio += plan.objective() / dense.objective() / 3;
+            int desk = run % desks.length;
+            Toll toll = Toll.of(() -> plans[desk] = planner.plan(desks[desk]));
+            first = run == 0 ? toll.cpu() : first;
+            if (run >= runs) {
+                tolls.add(toll);
             }
         }
-        double[] last = Arrays.copyOfRange(millis, runs, 2 * runs);
-        Arrays.sort(last);
-        System.out.printf(
-                "%-10s %5d × %-4d %10.3f %% %8.3f %% %8.4f %8.1f %8.1f %8.1f%n",
-                family,
-                problem.tickets(),
-                problem.agents(),
-                100 * (1 - greedy),
-                100 * own,
-                ratio,
-                millis[0],
-                last[runs / 2],
-                last[(int) Math.ceil(0.95 * runs) - 1]);
+        for (int desk = 0; desk < desks.length; desk++) {
+            PlanCheck.isSound(desks[desk], plans[desk]);
+        }
+        return new DeskRun(plans, tolls, first);
     }
 
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** As a dispatcher would: with the prices of a moment ago, here those of the same desk up to 3 % off. */
+    static DeskRun warm(PlanProblem[] desks, int runs) {
+        PlanProblem[] known = new PlanProblem[desks.length];
+        for (int desk = 0; desk < desks.length; desk++) {
+            double[] prices = new Planner().plan(desks[desk]).prices();
+            for (int j = 0; j < prices.length; j++) {
+                prices[j] *= 1 + 0.03 * Math.sin(j);
+            }
+            known[desk] = desks[desk].startingFrom(prices);
+        }
+        return cold(known, runs);
+    }
+
+    /** The mean gap of the plans by their own bounds, in per cent. */
+    double gap() {
+        double sum = 0;
+        for (Plan plan : plans) {
+            sum += 100 * plan.gap() / plans.length;
+        }
+        return sum;
     }
 }

@@ -33,6 +33,7 @@ public class Dispatcher {
     private final Backlog backlog;
     private final Staff staff;
     private final Offering offering;
+    private final AttentionPricing pricing;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -47,6 +48,7 @@ public class Dispatcher {
             Backlog backlog,
             Staff staff,
             Offering offering,
+            AttentionPricing pricing,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -54,6 +56,7 @@ public class Dispatcher {
         this.backlog = backlog;
         this.staff = staff;
         this.offering = offering;
+        this.pricing = pricing;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline());
@@ -104,8 +107,9 @@ public class Dispatcher {
     private void plan(List<AgentFacts> agents, Instant now) {
         List<TicketFacts> waiting = backlog.waiting();
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
-        AttentionPrices prices = AttentionPrices.none(now, "");
+        AttentionPrices prices = pricing.current(now);
         Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);
+        pricing.saw(situation, weights.set());
         Matching.Played played = matching.played(situation);
         PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), weights.id);
         offering.write(decided(situation, played.round(), weights), row);

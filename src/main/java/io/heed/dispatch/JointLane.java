@@ -29,9 +29,40 @@ final class JointLane implements Lane {
         int[] waiting = floor.waiting(RoutingRule.HEED);
         double[] room = new double[floor.agents()];
         for (int j = 0; j < room.length; j++) room[j] = floor.room(j);
-        plan = planner.plan(problem(floor, waiting, room));
+        plan = planner.plan(problem(floor, waiting, room, floor.worth));
         for (int k = 0; k < waiting.length; k++)
             if (plan.agentOf()[k] >= 0) floor.give(waiting[k], plan.agentOf()[k], RULE);
+        if (!floor.situation.prices().pointMinute().isEmpty()) fill(floor);
+    }
+
+    /**
+     * Prices hold attention back for what is worth more. Where nothing of that kind waits, nobody sits idle for it: the
+     * rest may have the room.
+     */
+    private void fill(Floor floor) {
+        int[] waiting = floor.waiting(RoutingRule.HEED);
+        double[] room = new double[floor.agents()];
+        boolean any = false;
+        for (int j = 0; j < room.length; j++) {
+            room[j] = heldFor(floor, waiting, j) ? 0 : floor.room(j);
+            any |= room[j] > 0;
+        }
+        if (waiting.length == 0 || !any) return;
+        Plan rest = planner.plan(problem(floor, waiting, room, floor.worth.withoutRent()));
+        for (int k = 0; k < waiting.length; k++)
+            if (rest.agentOf()[k] >= 0) floor.give(waiting[k], rest.agentOf()[k], RULE);
+    }
+
+    /** Whether something waits that is worth this agent's attention but has no room yet. */
+    private static boolean heldFor(Floor floor, int[] waiting, int j) {
+        AgentFacts agent = floor.agent(j);
+        if (!agent.taking() || floor.room(j) <= 0) return true;
+        for (int i : waiting) {
+            TicketFacts ticket = floor.ticket(i).ticket();
+            if (ticket.attention() <= floor.room(j) || ticket.attention() > agent.budget()) continue;
+            if (floor.worth.of(floor.ticket(i), agent).orElse(0) > 0) return true;
+        }
+        return false;
     }
 
     /** The plan of the last round. */
@@ -39,12 +70,12 @@ final class JointLane implements Lane {
         return plan;
     }
 
-    /** The plan for the same tickets with other room, for a look ahead. */
+    /** The plan for the same tickets with other room, for a look ahead; by the plain index, so that its price is a weight. */
     Plan plan(Floor floor, int[] waiting, double[] room) {
-        return planner.plan(problem(floor, waiting, room));
+        return planner.plan(problem(floor, waiting, room, new Worth(AttentionPrices.none(floor.situation.now(), ""))));
     }
 
-    private PlanProblem problem(Floor floor, int[] waiting, double[] room) {
+    private PlanProblem problem(Floor floor, int[] waiting, double[] room, Worth worth) {
         PlanProblemBuilder problem = new PlanProblemBuilder(room)
                 .objective(Objective.MAXIMISE_VALUE)
                 .deadline(deadline)
@@ -55,7 +86,7 @@ final class JointLane implements Lane {
             Waiting ticket = floor.ticket(i);
             for (int j = 0; j < room.length; j++) {
                 if (!floor.agent(j).taking() || room[j] < ticket.ticket().attention()) continue;
-                OptionalDouble value = floor.worth.of(ticket, floor.agent(j));
+                OptionalDouble value = worth.of(ticket, floor.agent(j));
                 if (value.isPresent() && value.getAsDouble() > 0)
                     problem.mayGoTo(j, value.getAsDouble(), ticket.ticket().attention());
             }

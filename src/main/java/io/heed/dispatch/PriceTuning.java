@@ -9,5 +9,5 @@ package io.heed.dispatch;
  * @param slack weight per attention-minute by which a ticket may fall short of that
  */
 public record PriceTuning(int buckets, double delayMinutes, double rent, double slack) {
-    public static final PriceTuning USUAL = new PriceTuning(6, 1, 0.95, 0.03);
+    public static final PriceTuning USUAL = new PriceTuning(3, 1, 0.95, 0.03);
 }

@@ -7,4 +7,7 @@ package io.heed.dispatch;
  * @param abandonmentPenalty what a customer who gives up costs, in the unit of weight times minutes
  * @param promiseMinutes when a first reply is due
  */
-public record ClassTerms(double patienceMinutes, double abandonmentPenalty, double promiseMinutes) {}
+public record ClassTerms(double patienceMinutes, double abandonmentPenalty, double promiseMinutes) {
+    /** Customers of whom nothing is known: they wait. */
+    public static final ClassTerms PATIENT = new ClassTerms(Double.POSITIVE_INFINITY, 0, 60);
+}

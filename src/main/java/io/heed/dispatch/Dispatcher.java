@@ -40,6 +40,7 @@ public class Dispatcher {
     private final Paces paces;
     private final Timers timers;
     private final Alarms alarms;
+    private final AttentionPricing pricing;
     private final Clock clock;
     private final Bell bell;
     private final Matching matching;
@@ -59,6 +60,7 @@ public class Dispatcher {
             Paces paces,
             Timers timers,
             Alarms alarms,
+            AttentionPricing pricing,
             DispatchConfig config,
             Clock clock,
             Bell bell) {
@@ -70,6 +72,7 @@ public class Dispatcher {
         this.paces = paces;
         this.timers = timers;
         this.alarms = alarms;
+        this.pricing = pricing;
         this.clock = clock;
         this.bell = bell;
         this.matching = new Matching(new Planner(), config.deadline(), config.explore());
@@ -124,8 +127,9 @@ public class Dispatcher {
                 .filter(ticket -> ticket.standing().heldUntil() == null)
                 .toList();
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
-        AttentionPrices prices = AttentionPrices.none(now, "");
+        AttentionPrices prices = pricing.current(now);
         Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);
+        pricing.saw(situation, weights.set());
         Situation contended = Contenders.of(situation);
         Matching.Played played = matching.played(contended);
         Matching.Outlook outlook = outlooks.from(situation, played, contended == situation);

@@ -27,25 +27,60 @@ final class JointLane implements Lane {
     @Override
     public void give(Floor floor) {
         plan = null;
-        // the plan knows points and not caps by channel: what ran into one is planned again without that agent
-        boolean again = true;
-        while (again) again = ranIntoCaps(floor);
+        plan(floor, floor.worth, rooms(floor));
+        if (!floor.situation.prices().pointMinute().isEmpty()) fill(floor);
     }
 
-    private boolean ranIntoCaps(Floor floor) {
-        int[] waiting = floor.waiting(RoutingRule.HEED);
+    private static double[] rooms(Floor floor) {
         double[] room = new double[floor.agents()];
         for (int j = 0; j < room.length; j++) room[j] = floor.room(j);
-        Plan next = planner.plan(problem(floor, waiting, room));
-        if (plan == null) plan = next;
-        boolean refused = false;
-        for (int k = 0; k < waiting.length; k++) {
-            int agent = next.agentOf()[k];
-            if (agent < 0) continue;
-            if (floor.underCap(waiting[k], agent)) floor.give(waiting[k], agent, RULE);
-            else refused = true;
+        return room;
+    }
+
+    /**
+     * Prices hold attention back for what is worth more. Where nothing of that kind waits, nobody sits idle for it: the
+     * rest may have the room.
+     */
+    private void fill(Floor floor) {
+        int[] waiting = floor.waiting(RoutingRule.HEED);
+        double[] room = rooms(floor);
+        boolean any = false;
+        for (int j = 0; j < room.length; j++) {
+            if (heldFor(floor, waiting, j)) room[j] = 0;
+            any |= room[j] > 0;
         }
-        return refused;
+        if (waiting.length > 0 && any) plan(floor, floor.worth.withoutRent(), room);
+    }
+
+    /** Whether something waits that is worth this agent's attention but has no room yet. */
+    private static boolean heldFor(Floor floor, int[] waiting, int j) {
+        AgentFacts agent = floor.agent(j);
+        if (!agent.taking() || floor.room(j) <= 0) return true;
+        for (int i : waiting) {
+            double attention = floor.attention(i, j);
+            if (attention <= floor.room(j) || attention > agent.budget()) continue;
+            if (floor.worth.of(floor.ticket(i), agent).orElse(0) > 0) return true;
+        }
+        return false;
+    }
+
+    /** The plan knows points and not caps by channel: what ran into one is planned again without that agent. */
+    private void plan(Floor floor, Worth worth, double[] room) {
+        boolean refused = true;
+        while (refused) {
+            int[] waiting = floor.waiting(RoutingRule.HEED);
+            Plan next = planner.plan(problem(floor, waiting, room, worth));
+            if (plan == null) plan = next;
+            refused = false;
+            for (int k = 0; k < waiting.length; k++) {
+                int agent = next.agentOf()[k];
+                if (agent < 0) continue;
+                refused |= !floor.underCap(waiting[k], agent);
+                if (!floor.underCap(waiting[k], agent)) continue;
+                room[agent] -= floor.attention(waiting[k], agent);
+                floor.give(waiting[k], agent, RULE);
+            }
+        }
     }
 
     /** The plan of the last round. */
@@ -53,12 +88,12 @@ final class JointLane implements Lane {
         return plan;
     }
 
-    /** The plan for the same tickets with other room, for a look ahead. */
+    /** The plan for the same tickets with other room, for a look ahead; by the plain index, so that its price is a weight. */
     Plan plan(Floor floor, int[] waiting, double[] room) {
-        return planner.plan(problem(floor, waiting, room));
+        return planner.plan(problem(floor, waiting, room, new Worth(AttentionPrices.none(floor.situation.now(), ""))));
     }
 
-    private PlanProblem problem(Floor floor, int[] waiting, double[] room) {
+    private PlanProblem problem(Floor floor, int[] waiting, double[] room, Worth worth) {
         PlanProblemBuilder problem = new PlanProblemBuilder(room)
                 .objective(Objective.MAXIMISE_VALUE)
                 .deadline(deadline)
@@ -70,7 +105,7 @@ final class JointLane implements Lane {
             for (int j = 0; j < room.length; j++) {
                 double attention = floor.attention(i, j);
                 if (!floor.agent(j).taking() || room[j] < attention || !floor.underCap(i, j)) continue;
-                OptionalDouble value = floor.worth.of(ticket, floor.agent(j));
+                OptionalDouble value = worth.of(ticket, floor.agent(j));
                 if (value.isPresent() && value.getAsDouble() > 0) problem.mayGoTo(j, value.getAsDouble(), attention);
             }
         }

@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -23,9 +24,20 @@ final class Worth {
         this.prices = prices;
     }
 
+    /** The same without what attention costs. */
+    Worth withoutRent() {
+        return new Worth(
+                new AttentionPrices(prices.at(), prices.source(), prices.notice(), prices.minutesSaved(), Map.of()));
+    }
+
     /** What a ticket is expected to take of an ordinary agent. */
     static double minutes(TicketFacts ticket) {
         return Math.max(LEAST_MINUTES, ticket.effortMinutes());
+    }
+
+    /** What a ticket weighs at least. */
+    static double weight(Waiting waiting) {
+        return Math.max(LEAST_WEIGHT, waiting.weight());
     }
 
     /** Empty when this agent may not have this ticket. */
@@ -36,7 +48,6 @@ final class Worth {
         double minutes = Math.max(LEAST_MINUTES, ticket.effortMinutes() * agent.pace(ticket.queue()));
         double saved = prices.minutesSaved().getOrDefault(AttentionPrices.classOf(ticket), 1.0);
         double rent = prices.pointMinute().getOrDefault(agent.id(), 0.0) * ticket.attention();
-        double weight = Math.max(LEAST_WEIGHT, waiting.weight());
-        return OptionalDouble.of((weight * saved * fit.getAsDouble() / minutes - rent) * ORDINARY_MINUTES);
+        return OptionalDouble.of((weight(waiting) * saved * fit.getAsDouble() / minutes - rent) * ORDINARY_MINUTES);
     }
 }

@@ -15,5 +15,5 @@ public record Policy(String label, RoutingRule rule, Pricing pricing) {
     }
 
     /** What looks ahead in the live program. */
-    static final Pricing LIVE = Pricing.NONE;
+    static final Pricing LIVE = new FluidPricing();
 }

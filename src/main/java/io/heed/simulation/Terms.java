@@ -52,6 +52,11 @@ final class Terms {
         return terms.agedAfter().toSeconds();
     }
 
+    /** As {@link AttentionPrices#classOf} names it; simulated customers write English. */
+    static String classOf(Arrival arrival) {
+        return arrival.queue() + false;
+    }
+
     /** What history knows of each class of ticket. */
     Map<String, ClassTerms> byClass() {
         Map<String, List<Arrival>> byClass = scenario.arrivals().stream()
@@ -62,7 +67,7 @@ final class Terms {
         return known;
     }
 
-    private static ClassTerms of(List<Arrival> arrivals) {
+    static ClassTerms of(List<Arrival> arrivals) {
         double patience = arrivals.stream()
                 .mapToDouble(Arrival::patienceSeconds)
                 .filter(Double::isFinite)

@@ -1,0 +1,13 @@
+package io.heed.dispatch;
+
+/**
+ * How the duals of the fluid programme become an index; found by experiment on simulated days.
+ *
+ * @param buckets over how many of the first buckets duals are averaged
+ * @param delayMinutes the delay that counts besides what the programme says
+ * @param rent share of the price of attention that a ticket must earn
+ * @param slack weight per attention-minute by which a ticket may fall short of that
+ */
+public record PriceTuning(int buckets, double delayMinutes, double rent, double slack) {
+    public static final PriceTuning USUAL = new PriceTuning(3, 1, 0.95, 0.03);
+}

@@ -27,15 +27,15 @@ final class ExplorationLane implements Lane {
         this.share = Math.max(0, Math.min(MOST, share));
     }
 
-    /** A ticket and the most that a point of attention spent on it is worth. */
-    private record Turn(int i, double density) {}
+    /** A ticket, the most that a point of attention spent on it is worth, and the points this takes. */
+    private record Turn(int i, double density, double points) {}
 
     @Override
     public void give(Floor floor) {
         double room = 0;
         for (int j = 0; j < floor.agents(); j++) room += floor.room(j);
         for (Turn turn : turns(floor)) {
-            room -= floor.ticket(turn.i()).ticket().attention();
+            room -= turn.points();
             if (room < 0) return;
             if (explores(floor, turn.i())) draw(floor, turn.i());
         }
@@ -49,9 +49,13 @@ final class ExplorationLane implements Lane {
     private static List<Turn> turns(Floor floor) {
         List<Turn> turns = new ArrayList<>();
         for (int i : floor.waiting(RoutingRule.HEED)) {
-            double most = 0;
-            for (double worth : worth(floor, i)) most = Math.max(most, worth);
-            if (most > 0) turns.add(new Turn(i, most / floor.ticket(i).ticket().attention()));
+            double[] worth = worth(floor, i);
+            Turn best = new Turn(i, 0, 0);
+            for (int j = 0; j < worth.length; j++) {
+                double density = worth[j] / floor.attention(i, j);
+                if (density > best.density()) best = new Turn(i, density, floor.attention(i, j));
+            }
+            if (best.density() > 0) turns.add(best);
         }
         turns.sort(Comparator.comparingDouble(Turn::density).reversed().thenComparingInt(Turn::i));
         return turns;

@@ -76,6 +76,7 @@ final class PromiseBook {
 
     /** Then it waits for ever, and the queue's own limit is all that can be held against it. */
     private static boolean nobodyEver(TicketFacts ticket, List<AgentFacts> everybody) {
-        return everybody.stream().noneMatch(agent -> Fit.knows(agent, ticket) && agent.budget() >= ticket.attention());
+        return everybody.stream()
+                .noneMatch(agent -> Fit.knows(agent, ticket) && agent.budget() >= agent.attentionFor(ticket));
     }
 }

@@ -52,12 +52,12 @@ final class SkillPools {
         return pools.get(pool);
     }
 
-    /** Whether this agent could ever take this ticket. */
+    /** Whether this agent could ever take this ticket; a channel's cap holds them back for a while only. */
     boolean suits(int j, TicketFacts ticket) {
         AgentFacts agent = agents.get(j);
         return agent.taking()
-                && agent.budget() >= ticket.attention()
-                && Fit.of(agent, ticket).isPresent();
+                && agent.budget() >= agent.attentionFor(ticket)
+                && Fit.of(agent.uncapped(), ticket).isPresent();
     }
 
     /** By pool, the attention of all who could take this ticket: 0 where nobody can. */

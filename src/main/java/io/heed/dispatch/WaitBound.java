@@ -83,21 +83,26 @@ final class WaitBound {
         int home = SkillPools.home(strength);
         Promise promise = new Promise(ticket, home >= 0, home < 0 ? null : within(ticket, home));
         for (int pool = 0; pool < strength.length; pool++)
-            if (strength[pool] > 0) ahead[pool].add(ticket.attention(), minutes(ticket, pool));
+            if (strength[pool] > 0) ahead[pool].add(keeper(pool, ticket).attentionFor(ticket), minutes(ticket, pool));
         return promise;
     }
 
     private Duration within(TicketFacts ticket, int pool) {
-        AgentFacts keeper = situation.agents().get(pools.keeper(pool, ticket));
+        AgentFacts keeper = keeper(pool, ticket);
+        double attention = keeper.attentionFor(ticket);
         Instant clear = keeper.clearOfOrdinaryWork();
         if (clear.equals(Instant.MAX) || overdue(keeper)) return null;
         Ahead first = ahead[pool];
-        double largest = Math.max(ticket.attention(), first.largest);
-        double step = first.step.with(ticket.attention(), keeper.budget());
+        double largest = Math.max(attention, first.largest);
+        double step = first.step.with(attention, keeper.budget());
         double rate = keeper.budget() - largest + step;
         double queue = rate > 0 ? Math.min(first.work / rate, first.time) : first.time;
         double drain = clear.equals(Instant.MIN) ? 0 : rest(clear);
         return Duration.ofMillis((long) Math.ceil((drain + queue) * MINUTE));
+    }
+
+    private AgentFacts keeper(int pool, TicketFacts ticket) {
+        return situation.agents().get(pools.keeper(pool, ticket));
     }
 
     /** Then nobody knows how long it still takes. */

@@ -68,6 +68,20 @@ class AgedLaneTest {
     }
 
     @Test
+    void an_aged_ticket_that_takes_a_whole_budget_gets_somebody_to_itself() {
+        QueueTerms whole = new QueueTerms(
+                RoutingRule.HEED, List.of(), Duration.ofMinutes(2), Duration.ofHours(4), true, Duration.ZERO);
+        Waiting big = new Waiting(Tickets.under(whole, aged(1, LONG, 0.5)), 1);
+        Work ordinary = new Work(1, NOW.plusSeconds(60), false);
+        List<Waiting> waiting = List.of(big, new Waiting(large(2, 1), 1000));
+        assertThat(given(waiting, holding(7, 4, ordinary))).isEmpty();
+        assertThat(given(List.of(big), holding(7, 4))).containsExactly(1L);
+        assertThat(WaitBound.promises(situation(List.of(big, big), holding(7, 4, ordinary)), 9))
+                .extracting(WaitBound.Promise::within)
+                .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(7));
+    }
+
+    @Test
     void before_the_limit_nothing_is_different() {
         List<Waiting> waiting =
                 List.of(new Waiting(aged(1, Duration.ofHours(3), 1), 1), new Waiting(ticket(2, 1), 1000));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import io.heed.planning.Planner;
 import io.heed.testkit.PostgresResource;
 import io.heed.testkit.World;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,7 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,10 +35,22 @@ class AlarmsTest {
     @Inject
     Alarms alarms;
 
+    @Inject
+    Backlog backlog;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Offering offering;
+
+    @Inject
+    Clock clock;
+
     @Test
     void who_waits_past_the_limit_with_nobody_able_raises_one_alarm_that_ends_when_somebody_has_it() {
         run("insert into queue (name, title, description, skills) values ('falconry', 'Falconry', '', '{falconry}')");
-        long ticket = opened();
+        long ticket = opened("falconry");
         run("update message set created_at = now() - interval '5 hours' where ticket_id = " + ticket);
         run("update ticket set opened_at = now() - interval '5 hours' where id = " + ticket);
         await().atMost(Duration.ofSeconds(30)).until(() -> !open(ticket).isEmpty());
@@ -47,6 +63,35 @@ class AlarmsTest {
         world.agent("hedda", "Hedda Falk", "6", Map.of("falconry", 9));
         await().atMost(Duration.ofSeconds(30)).until(() -> alarms.open().isEmpty());
         assertThat(items("ticket == " + ticket + " && it.endedAt != null")).hasSize(1);
+        world.everybodyLeaves();
+        world.nothingIsOpen();
+    }
+
+    @Test
+    void an_offer_keeps_the_chance_with_which_its_agent_was_drawn() {
+        run("insert into queue (name, title, description, skills) values ('heraldry', 'Heraldry', '', '{heraldry}')");
+        long ticket = opened("heraldry");
+        long agent = world.agent("tilda", "Tilda Berg", "6", Map.of()).id;
+        Instant now = clock.instant();
+        Situation situation = Situation.of(
+                List.of(backlog.ofTicket(ticket).orElseThrow()),
+                staff.everybody(now),
+                Tickets.SHIPPED,
+                AttentionPrices.none(now, ""),
+                now,
+                1);
+        Floor floor = new Floor(situation);
+        for (int j = 0; j < floor.agents(); j++)
+            if (floor.agent(j).id() == agent) floor.explore(0, j, ExplorationLane.RULE, 0.25);
+        Matching.Played played = new Matching(new Planner(), Duration.ofSeconds(5)).played(situation);
+        Matching.Given given = floor.given().get(0);
+        Decision decision = new Explaining(situation, played.round()).decision(given, Tickets.SHIPPED, 1);
+        offering.write(
+                List.of(new Offering.Decided(given, decision)),
+                PlanRow.of(situation, played.round(), played.outlook(), 1));
+        BigDecimal kept = QuarkusTransaction.requiringNew()
+                .call(() -> Assignment.ofTicket(ticket).get(0).propensity);
+        assertThat(kept).isEqualByComparingTo("0.25");
         world.everybodyLeaves();
         world.nothingIsOpen();
     }
@@ -69,9 +114,9 @@ class AlarmsTest {
                 .getList("items.findAll { it." + condition + " }");
     }
 
-    private long opened() {
+    private static long opened(String queue) {
         Map<String, Object> message = message("The falcon has not come back");
-        message.put("queue", "falconry");
+        message.put("queue", queue);
         String externalId = (String) message.get("externalId");
         api().body(message).post("/api/v1/messages").then().statusCode(202);
         String path = "/api/v1/tickets?externalId=" + externalId;

@@ -106,6 +106,12 @@ final class Tickets {
     /** The same ticket in a queue that follows this rule. */
     static TicketFacts under(RoutingRule rule, TicketFacts one) {
         QueueTerms usual = QueueTerms.USUAL;
+        QueueTerms terms = new QueueTerms(
+                rule, usual.wished(), usual.relaxAfter(), usual.agedAfter(), usual.wholeBudget(), usual.stickyFor());
+        return under(terms, one);
+    }
+
+    static TicketFacts under(QueueTerms terms, TicketFacts one) {
         return new TicketFacts(
                 one.id(),
                 one.channel(),
@@ -123,13 +129,7 @@ final class Tickets {
                 one.heat(),
                 one.modelVersion(),
                 one.previousAgent(),
-                new QueueTerms(
-                        rule,
-                        usual.wished(),
-                        usual.relaxAfter(),
-                        usual.agedAfter(),
-                        usual.wholeBudget(),
-                        usual.stickyFor()));
+                terms);
     }
 
     static AgentFacts agent(long id, double budget, double used) {

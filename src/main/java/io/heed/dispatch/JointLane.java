@@ -68,9 +68,10 @@ final class JointLane implements Lane {
             problem.ticket();
             Waiting ticket = floor.ticket(i);
             for (int j = 0; j < room.length; j++) {
-                double attention = floor.attention(i, j);
-                if (!floor.agent(j).taking() || room[j] < attention || !floor.underCap(i, j)) continue;
-                OptionalDouble value = floor.worth.of(ticket, floor.agent(j));
+                AgentFacts agent = floor.agent(j);
+                double attention = agent.attentionFor(ticket.ticket());
+                if (!agent.taking() || room[j] < attention || !floor.underCap(i, j)) continue;
+                OptionalDouble value = floor.worth.of(ticket, agent);
                 if (value.isPresent() && value.getAsDouble() > 0) problem.mayGoTo(j, value.getAsDouble(), attention);
             }
         }

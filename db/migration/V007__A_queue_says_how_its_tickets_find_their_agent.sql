@@ -74,8 +74,5 @@ alter table assignment
     -- which rule ended it: 'silent', 'absent', 'byHand'; null when a person answered or it ran its course
     add column cause text;
 
--- What somebody held last, and when they were last given anything, without reading all they ever had.
-create index assignment_ended on assignment (agent_id, ended_at);
-create index assignment_given on assignment (agent_id, offered_at);
 create index assignment_wrapping on assignment (wrapping_until) where state = 'wrapping';
 create index presence_of_person on presence (person_id, id);

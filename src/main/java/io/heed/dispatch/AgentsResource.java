@@ -32,14 +32,17 @@ class AgentsResource {
     private final Presences presences;
     private final Offers offers;
     private final Caps caps;
+    private final Auditor auditor;
     private final Bell bell;
     private final Clock clock;
 
-    AgentsResource(Staff staff, Presences presences, Offers offers, Caps caps, Bell bell, Clock clock) {
+    AgentsResource(
+            Staff staff, Presences presences, Offers offers, Caps caps, Auditor auditor, Bell bell, Clock clock) {
         this.staff = staff;
         this.presences = presences;
         this.offers = offers;
         this.caps = caps;
+        this.auditor = auditor;
         this.bell = bell;
         this.clock = clock;
     }
@@ -110,7 +113,9 @@ class AgentsResource {
             throw ProblemException.invalid("budget", "must be between 0 and " + LARGEST_BUDGET);
         if (body.budget().stripTrailingZeros().scale() > 1)
             throw ProblemException.invalid("budget", "must have at most one decimal place");
+        BudgetBody before = new BudgetBody(person.budget);
         person.budget = body.budget();
+        auditor.wrote(Audit.Action.budgetChanged, auditor.caller(), before, body, audit -> audit.agentId = id);
         bell.ring(Topic.BACKLOG, Topic.BOARD, Topic.DESK);
     }
 

@@ -9,16 +9,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One thing somebody did by hand to how tickets are dispatched; rows are only ever added. */
 @Entity
+@Immutable
 @Table(name = "dispatch_audit")
 public class Audit extends PanacheEntityBase {
     public enum Action {
         routingChanged,
         capsChanged,
+        budgetChanged,
         ticketAssigned,
         ticketReturned,
         ticketHeld,

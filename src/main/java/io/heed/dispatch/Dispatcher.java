@@ -10,22 +10,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The one loop that dispatches. It plans when the bell says that the backlog, somebody's attention or the weights have
- * changed, and every second looks for offers that lapsed. Only the holder of the lease does anything.
+ * changed, and otherwise sleeps until the next moment its agenda knows of. Only the holder of the lease does anything.
  */
 @ApplicationScoped
 public class Dispatcher {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
-    /** With nothing new to hear, prices still move, because waiting itself is a factor. */
-    private static final Duration PLAN_AT_LEAST_EVERY = Duration.ofSeconds(5);
-
     private static final long SHORT_ROUND_MILLIS = 50;
     private static final long SHORT_REST_MILLIS = 5;
 
@@ -45,11 +39,11 @@ public class Dispatcher {
     private final Bell bell;
     private final Matching matching;
     private final Outlooks outlooks;
-    private final Worker worker = new Worker("dispatch", LOOK_EVERY, this::look);
+    private final Agenda agenda;
+    private final Worker worker;
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private volatile boolean leading;
     private volatile Instant lastLook = Instant.EPOCH;
-    private Instant lastPlan = Instant.EPOCH;
 
     Dispatcher(
             Lease lease,
@@ -75,6 +69,8 @@ public class Dispatcher {
         this.pricing = pricing;
         this.clock = clock;
         this.bell = bell;
+        this.agenda = new Agenda(config.lease());
+        this.worker = new Worker("dispatch", () -> agenda.pause(clock.instant(), leading), this::look);
         this.matching = new Matching(new Planner(), config.deadline(), config.explore());
         this.outlooks = new Outlooks(matching);
     }
@@ -100,21 +96,50 @@ public class Dispatcher {
 
     private boolean look() {
         Instant now = clock.instant();
-        if (!now.isBefore(lastLook.plus(LOOK_EVERY))) {
-            leading = lease.held();
-            lastLook = now;
-            if (leading) timers.run();
-        }
+        if (agenda.renewalIsDue(now)) renew(now);
         if (!leading) return false;
-        boolean due = now.isAfter(lastPlan.plus(PLAN_AT_LEAST_EVERY));
-        if (!changed.getAndSet(false) && !due) return false;
+        boolean rang = changed.getAndSet(false);
+        try {
+            act(rang, now);
+        } catch (RuntimeException | Error failure) {
+            // what rang has not been heard to the end
+            changed.set(true);
+            throw failure;
+        }
+        return changed.get();
+    }
+
+    private void renew(Instant now) {
+        boolean before = leading;
+        leading = lease.held();
+        lastLook = now;
+        agenda.renewed(now);
+        if (leading && !before) agenda.startAfresh();
+    }
+
+    private void act(boolean rang, Instant now) {
+        boolean ended = agenda.timersAreDue(now) && endWhatIsDue();
+        boolean due = agenda.roundIsDue(now);
+        if (rang || ended || due) round(due, now);
+        if (rang || due || agenda.timersAreDue(now)) agenda.nextTimer(timers.next(), now);
+    }
+
+    private boolean endWhatIsDue() {
+        boolean ended = timers.run() > 0 || agenda.timerWasKnown();
+        // the bell rang for the pages: the round that follows sees what has ended
+        if (ended) changed.set(false);
+        return ended;
+    }
+
+    private void round(boolean due, Instant now) {
         List<AgentFacts> agents = paces.applied(staff.everybody(now));
-        if (!due && nobodyHasRoom(agents)) return false;
-        lastPlan = now;
+        if (!due && nobodyHasRoom(agents)) {
+            agenda.roundSoon();
+            return;
+        }
         long began = System.nanoTime();
         plan(agents, now);
         restAfter(System.nanoTime() - began);
-        return changed.get();
     }
 
     /** Then a new ticket changes nothing but the price, which the regular round keeps up to date. */
@@ -123,9 +148,8 @@ public class Dispatcher {
     }
 
     private void plan(List<AgentFacts> agents, Instant now) {
-        List<TicketFacts> waiting = backlog.waiting().stream()
-                .filter(ticket -> ticket.standing().heldUntil() == null)
-                .toList();
+        List<TicketFacts> waiting =
+                backlog.waiting().stream().filter(ticket -> !ticket.heldAt(now)).toList();
         Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
         AttentionPrices prices = pricing.current(now);
         Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);
@@ -137,6 +161,7 @@ public class Dispatcher {
         offering.write(decided(situation, played.round(), weights), row);
         hindsights.later(situation, played.round(), weights.set(), row.id);
         alarms.look(situation);
+        agenda.roundDone(situation);
     }
 
     private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {

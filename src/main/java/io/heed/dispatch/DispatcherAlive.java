@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class DispatcherAlive implements HealthCheck {
-    /** It looks every second; a long round and a slow database together stay well below this. */
+    /** It looks several times while a lease lasts; a long round and a slow database together stay well below this. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Dispatcher dispatcher;

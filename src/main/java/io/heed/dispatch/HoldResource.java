@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,7 +34,7 @@ class HoldResource {
     @Schema(name = "HoldRequest")
     record Body(
             @Schema(examples = "2026-03-02T14:00:00Z", description = "Not before this moment")
-            Instant until,
+            String until,
 
             @Schema(examples = "the bank answers at two") String why) {}
 
@@ -46,13 +48,9 @@ class HoldResource {
     @APIResponse(responseCode = "409", description = "The ticket is closed")
     public View hold(long id, Body body) {
         Ticket ticket = ticket(id);
-        Instant now = clock.instant();
-        if (body == null || body.until() == null)
-            throw ProblemException.invalid("until", "is missing: give the moment, such as 2026-03-02T14:00:00Z");
-        if (!body.until().isAfter(now) || body.until().isAfter(now.plus(LONGEST)))
-            throw ProblemException.invalid("until", "must be in the future, at most a year from now");
+        Instant until = until(body);
         if (!ticket.isOpen()) throw ProblemException.conflict("The ticket is closed: reopen it first");
-        Holds.View held = holds.hold(ticket, body.until(), Why.checked(body.why()));
+        Holds.View held = holds.hold(ticket, until, Why.checked(body.why()));
         return new View(held.until(), held.by(), held.why());
     }
 
@@ -63,6 +61,21 @@ class HoldResource {
     @APIResponse(responseCode = "409", description = "It is not on hold")
     public void lift(long id) {
         if (!holds.lift(ticket(id))) throw ProblemException.conflict("The ticket is not on hold");
+    }
+
+    private Instant until(Body body) {
+        if (body == null || body.until() == null)
+            throw ProblemException.invalid("until", "is missing: give the moment, such as 2026-03-02T14:00:00Z");
+        Instant until;
+        try {
+            until = OffsetDateTime.parse(body.until()).toInstant();
+        } catch (DateTimeParseException notATime) {
+            throw ProblemException.invalid("until", "must be a moment such as 2026-03-02T14:00:00Z");
+        }
+        Instant now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))
+            throw ProblemException.invalid("until", "must be in the future, at most a year from now");
+        return until;
     }
 
     private static Ticket ticket(long id) {

@@ -27,6 +27,7 @@ public record Holding(
 
     /** Whether another ticket of this channel would stay within the cap, with so many given on top meanwhile. */
     boolean mayHaveMore(String channel, int onTop) {
+        if (channelCaps.isEmpty()) return true;
         Integer most = channelCaps.get(channel);
         return most == null || byChannel.getOrDefault(channel, 0) + onTop < most;
     }

@@ -4,6 +4,8 @@ import io.heed.ticket.Bell;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,12 +18,14 @@ class Holds {
     private final Auditor auditor;
     private final Clock clock;
     private final Bell bell;
+    private final EntityManager entities;
 
-    Holds(Offers offers, Auditor auditor, Clock clock, Bell bell) {
+    Holds(Offers offers, Auditor auditor, Clock clock, Bell bell, EntityManager entities) {
         this.offers = offers;
         this.auditor = auditor;
         this.clock = clock;
         this.bell = bell;
+        this.entities = entities;
     }
 
     /** A hold as the audit and programs see it. */
@@ -34,7 +38,7 @@ class Holds {
     /** An open offer is withdrawn; what somebody has accepted stays with them, and is held when it comes back. */
     @Transactional
     View hold(Ticket ticket, Instant until, String why) {
-        Ticket.locked(ticket.id);
+        changed(ticket);
         String by = auditor.caller();
         Hold row = Hold.of(ticket.id).orElseGet(() -> {
             Hold fresh = new Hold();
@@ -58,13 +62,19 @@ class Holds {
     /** @return false when it is not on hold */
     @Transactional
     boolean lift(Ticket ticket) {
-        Ticket.locked(ticket.id);
+        changed(ticket);
         Optional<Hold> row = Hold.of(ticket.id).filter(hold -> hold.until.isAfter(clock.instant()));
         if (row.isEmpty()) return false;
         View before = View.of(row.get());
         row.get().delete();
         wrote(Audit.Action.holdLifted, ticket.id, before, null, "");
         return true;
+    }
+
+    /** A hold is a change of its ticket: whoever remembers the ticket sees that it has another version. */
+    private void changed(Ticket ticket) {
+        entities.refresh(ticket, LockModeType.PESSIMISTIC_WRITE);
+        entities.lock(ticket, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private void wrote(Audit.Action action, long ticketId, View before, View after, String why) {

@@ -168,12 +168,12 @@ public class Offers {
     /** An absent agent's open offers go to others at once; what was accepted goes by the rule of its queue. */
     @Transactional
     public void withdrawFrom(long agentId) {
-        List<Assignment> pending = Assignment.list("agentId = ?1 and state = 'pending'", agentId);
+        List<Assignment> pending = Assignment.list("agentId = ?1 and state = 'pending' order by id", agentId);
         for (Assignment offer : pending)
             Assignment.locked(offer.id)
                     .filter(still -> still.state == Assignment.State.pending)
                     .ifPresent(still -> still.end(Assignment.State.rescinded, "the agent went away", clock.instant()));
-        returns.fromAbsent(clock.instant());
+        returns.fromAbsent(agentId, clock.instant());
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
 

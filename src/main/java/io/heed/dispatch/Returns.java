@@ -11,7 +11,7 @@ import java.util.List;
 class Returns {
     /** An accepted ticket has been with a silent agent since the customer wrote or the agent accepted, if that is later. */
     static final String SILENT = """
-            select a.id, greatest(a.answered_at, open.since) + r.silent_after_seconds * interval '1 second' as due
+            select a.id, a.agent_id, greatest(a.answered_at, open.since) + r.silent_after_seconds * interval '1 second' as due
             from assignment a
             join ticket t on t.id = a.ticket_id
             join routing r on r.queue = t.queue and r.silent_after_seconds is not null
@@ -24,13 +24,15 @@ class Returns {
             """;
 
     static final String ABSENT = """
-            select a.id, greatest(pr.since, a.answered_at) + r.absent_after_seconds * interval '1 second' as due
+            select a.id, a.agent_id, greatest(pr.since, a.answered_at) + r.absent_after_seconds * interval '1 second' as due
             from assignment a
             join ticket t on t.id = a.ticket_id
             join routing r on r.queue = t.queue and r.absent_rule <> 'keep'
             join presence pr on pr.person_id = a.agent_id and pr.until is null and pr.state = 'away'
             where a.state = 'accepted'
             """;
+
+    private static final long EVERYBODY = 0;
 
     private final EntityManager entities;
 
@@ -40,18 +42,27 @@ class Returns {
 
     @Transactional
     int fromSilent(Instant now) {
-        return takeBack(SILENT, Assignment.Cause.silent, "the agent left the customer without an answer", now);
+        return takeBack(
+                SILENT, EVERYBODY, Assignment.Cause.silent, "the agent left the customer without an answer", now);
     }
 
     @Transactional
     int fromAbsent(Instant now) {
-        return takeBack(ABSENT, Assignment.Cause.absent, "the agent went away", now);
+        return takeBack(ABSENT, EVERYBODY, Assignment.Cause.absent, "the agent went away", now);
     }
 
-    private int takeBack(String candidates, Assignment.Cause cause, String why, Instant now) {
+    /** The same for one agent, in the transaction in which they leave. */
+    @Transactional
+    int fromAbsent(long agentId, Instant now) {
+        return takeBack(ABSENT, agentId, Assignment.Cause.absent, "the agent went away", now);
+    }
+
+    private int takeBack(String candidates, long agentId, Assignment.Cause cause, String why, Instant now) {
         entities.flush();
-        List<?> due = entities.createNativeQuery("select id from (" + candidates + ") c where due <= :now order by id")
+        String sql = "select id from (" + candidates + ") c where due <= :now and :agent in (0, agent_id) order by id";
+        List<?> due = entities.createNativeQuery(sql)
                 .setParameter("now", now)
+                .setParameter("agent", agentId)
                 .getResultList();
         int back = 0;
         for (Object id : due) {

@@ -11,6 +11,7 @@ import java.util.Map;
 final class RoutingCheck {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
     private static final int DAY = 24 * 3600;
+    private static final int MOST_CHANNELS = 50;
     private static final int MOST_WISHES = 10;
 
     private final Queue queue;
@@ -61,6 +62,10 @@ final class RoutingCheck {
 
     private void channels() {
         Map<String, Integer> by = body.offerSecondsByChannel();
+        if (by.size() > MOST_CHANNELS)
+            throw invalid("offerSecondsByChannel", "must name at most " + MOST_CHANNELS + " channels");
+        if (body.acceptAutomatically().size() > MOST_CHANNELS)
+            throw invalid("acceptAutomatically", "must name at most " + MOST_CHANNELS + " channels");
         by.forEach((channel, seconds) -> {
             channel("offerSecondsByChannel", channel);
             if (seconds == null) throw invalid("offerSecondsByChannel", "must be seconds by channel");

@@ -2,7 +2,9 @@ package io.heed.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What of its queue's terms a ticket still insists on at a moment.
@@ -54,7 +56,19 @@ public record Standing(
         return waited.isNegative() ? Duration.ZERO : waited;
     }
 
-    static Instant since(TicketFacts ticket) {
+    /** When this ticket will next insist on less; empty when it has nothing left to give up. */
+    static Optional<Instant> nextChange(TicketFacts ticket, Instant now) {
+        QueueTerms terms = ticket.terms();
+        Instant since = since(ticket);
+        List<Instant> changes = new ArrayList<>();
+        for (int i = 1; i <= terms.wished().size(); i++)
+            changes.add(since.plus(terms.relaxAfter().multipliedBy(i)));
+        if (ticket.previousAgent() != null) changes.add(since.plus(terms.stickyFor()));
+        if (terms.overflow() != null) changes.add(since.plus(terms.overflow().after()));
+        return changes.stream().filter(change -> change.isAfter(now)).min(Instant::compareTo);
+    }
+
+    private static Instant since(TicketFacts ticket) {
         return ticket.waitingSince() == null ? ticket.openedAt() : ticket.waitingSince();
     }
 

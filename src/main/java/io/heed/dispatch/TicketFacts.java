@@ -120,6 +120,10 @@ public record TicketFacts(
         return with(Standing.of(this, now));
     }
 
+    boolean heldAt(Instant now) {
+        return standing.heldUntil() != null && standing.heldUntil().isAfter(now);
+    }
+
     /** The same ticket, holding out for the agent who knows its story where that is worth it. */
     TicketFacts among(List<AgentFacts> agents) {
         Long known = Standing.holdsOutFor(this, agents);

@@ -1,9 +1,15 @@
 package io.heed.dispatch;
 
+import io.heed.identity.Person;
+import io.heed.identity.Presence;
+import io.heed.identity.Presences;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,21 +35,31 @@ class Timers {
     private final Clock clock;
     private final Bell bell;
     private final Returns returns;
+    private final Presences presences;
     private final EntityManager entities;
 
-    Timers(DispatchConfig config, Clock clock, Bell bell, Returns returns, EntityManager entities) {
+    Timers(
+            DispatchConfig config,
+            Clock clock,
+            Bell bell,
+            Returns returns,
+            Presences presences,
+            EntityManager entities) {
         this.config = config;
         this.clock = clock;
         this.bell = bell;
         this.returns = returns;
+        this.presences = presences;
         this.entities = entities;
     }
 
-    /** Ends what is due and says how much that was. */
-    @Transactional
+    /** Ends what is due and says how much that was; each kind in a transaction of its own, so that locks are short. */
     public int run() {
         Instant now = clock.instant();
-        int ended = lapsed(now) + wrappedUp(now) + returns.fromSilent(now) + returns.fromAbsent(now);
+        int lapsed = QuarkusTransaction.requiringNew().call(() -> lapsed(now));
+        if (lapsed > 0) sendSilentAway(now);
+        int over = QuarkusTransaction.requiringNew().call(() -> wrappedUp(now));
+        int ended = lapsed + over + returns.fromSilent(now) + returns.fromAbsent(now);
         if (ended > 0) bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         return ended;
     }
@@ -57,23 +73,18 @@ class Timers {
         return Optional.ofNullable((Instant) due);
     }
 
-    private int lapsed(Instant now) {
-        int ended = ended(
-                "state = 'pending' and expiresAt <= ?1",
+    private static int lapsed(Instant now) {
+        return ended(
+                "state = 'pending' and expiresAt <= ?1 order by id",
                 Assignment.State.pending,
                 Assignment.State.timedOut,
                 "not answered in time",
                 now);
-        if (ended > 0) {
-            entities.flush();
-            sendSilentAway(now);
-        }
-        return ended;
     }
 
     private static int wrappedUp(Instant now) {
         return ended(
-                "state = 'wrapping' and wrappingUntil <= ?1",
+                "state = 'wrapping' and wrappingUntil <= ?1 order by id",
                 Assignment.State.wrapping,
                 Assignment.State.completed,
                 "the time to wrap up was over",
@@ -94,25 +105,30 @@ class Timers {
 
     /** Whoever stays silent again and again counts as away. */
     private void sendSilentAway(Instant now) {
-        List<?> silent = entities.createNativeQuery("""
-                        update presence pr set until = :now
-                        where pr.until is null and pr.state = 'taking' and :enough = (
-                            select count(*) from (
+        List<?> silent = QuarkusTransaction.requiringNew().call(() -> silent(0).getResultList());
+        for (Object person : silent) QuarkusTransaction.requiringNew().run(() -> sendAway((Long) person, now));
+    }
+
+    /** @param person the one who is asked about, 0 for everybody */
+    private Query silent(long person) {
+        return entities.createNativeQuery("""
+                        select pr.person_id from presence pr
+                        where pr.until is null and pr.state = 'taking' and :person in (0, pr.person_id)
+                          and :enough = (select count(*) from (
                                 select a.state from assignment a
                                 where a.agent_id = pr.person_id and a.state <> 'pending' and a.offered_at >= pr.since
                                 order by a.id desc limit :enough) latest
                             where latest.state = 'timedOut')
-                        returning pr.person_id
-                        """)
-                .setParameter("now", now)
-                .setParameter("enough", config.silentOffers())
-                .getResultList();
-        for (Object person : silent) {
-            entities.createNativeQuery("insert into presence (person_id, state, since) values (:person, 'away', :now)")
-                    .setParameter("person", person)
-                    .setParameter("now", now)
-                    .executeUpdate();
-            LOG.infof("Person %s let %d offers in a row lapse and counts as away now", person, config.silentOffers());
-        }
+                        """, Long.class)
+                .setParameter("person", person)
+                .setParameter("enough", config.silentOffers());
+    }
+
+    private void sendAway(long personId, Instant now) {
+        // takes turns with the person's own windows, who may say something else at this moment
+        Person person = entities.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
+        if (silent(personId).getResultList().isEmpty()) return;
+        presences.set(person, Presence.State.away);
+        LOG.infof("%s let %d offers in a row lapse and counts as away now", person.name, config.silentOffers());
     }
 }

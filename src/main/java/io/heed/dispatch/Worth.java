@@ -47,7 +47,7 @@ final class Worth {
         TicketFacts ticket = waiting.ticket();
         double minutes = Math.max(LEAST_MINUTES, ticket.effortMinutes() * agent.pace(ticket.queue()));
         double saved = prices.minutesSaved().getOrDefault(AttentionPrices.classOf(ticket), 1.0);
-        double rent = prices.pointMinute().getOrDefault(agent.id(), 0.0) * ticket.attention();
+        double rent = prices.pointMinute().getOrDefault(agent.id(), 0.0) * agent.attentionFor(ticket);
         return OptionalDouble.of((weight(waiting) * saved * fit.getAsDouble() / minutes - rent) * ORDINARY_MINUTES);
     }
 }

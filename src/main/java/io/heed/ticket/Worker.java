@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,15 +24,20 @@ public final class Worker {
 
     private final String name;
     private final Step step;
-    private final long sweepMillis;
+    private final Supplier<Duration> pause;
     private final Semaphore wake = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
     public Worker(String name, Duration sweep, Step step) {
+        this(name, () -> sweep, step);
+    }
+
+    /** @param pause how long to rest when there is nothing to do, asked anew each time */
+    public Worker(String name, Supplier<Duration> pause, Step step) {
         this.name = name;
         this.step = step;
-        this.sweepMillis = sweep.toMillis();
+        this.pause = pause;
     }
 
     public void start(int count) {
@@ -69,7 +75,7 @@ public final class Worker {
                 while (running && step.more()) {
                     // more to do
                 }
-                await(sweepMillis);
+                await(pause.get().toMillis());
             } catch (RuntimeException | Error failure) {
                 // a library that does not link or a full heap ends one step, never the stage
                 if (!running) return;

@@ -47,6 +47,54 @@ class LeaseTest {
         QuarkusTransaction.requiringNew().run(other::release);
     }
 
+    @Test
+    void a_lease_that_is_not_renewed_can_be_taken_over_within_five_seconds() {
+        Lease other = new Lease(config, entities);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            lapse();
+            return QuarkusTransaction.requiringNew().call(other::held);
+        });
+        double left = number("select extract(epoch from until - now()) from lease where name = 'dispatch'");
+        double nextTry = new Agenda(config.lease()).renewEvery().toMillis() / 1000.0;
+        assertThat(left + nextTry).isLessThanOrEqualTo(5);
+        QuarkusTransaction.requiringNew().run(other::release);
+    }
+
+    @Test
+    void renewing_keeps_the_epoch_and_a_new_holder_begins_the_next_one() {
+        Lease first = new Lease(config, entities);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            lapse();
+            return QuarkusTransaction.requiringNew().call(first::held);
+        });
+        double epoch = epoch();
+        assertThat(QuarkusTransaction.requiringNew().call(first::held)).isTrue();
+        assertThat(epoch()).isEqualTo(epoch);
+        lapse();
+        Lease second = new Lease(config, entities);
+        // the running program may be quicker; either way somebody else begins an epoch of their own
+        QuarkusTransaction.requiringNew().call(second::held);
+        await().atMost(Duration.ofSeconds(20)).until(() -> epoch() > epoch);
+        assertThat(QuarkusTransaction.requiringNew().call(first::stillHeld)).isFalse();
+        QuarkusTransaction.requiringNew().run(second::release);
+    }
+
+    private void lapse() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update lease set until = now() - interval '1 second' where name = 'dispatch'")
+                        .executeUpdate());
+    }
+
+    private double epoch() {
+        return number("select epoch from lease where name = 'dispatch'");
+    }
+
+    private double number(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(query).getSingleResult()).doubleValue());
+    }
+
     private boolean somebodyLeads() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> !entities.createNativeQuery("select 1 from lease where name = 'dispatch' and until > now()")

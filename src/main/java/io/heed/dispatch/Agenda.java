@@ -1,0 +1,99 @@
+package io.heed.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The moments at which the dispatcher has something to do although no bell rings. Between them it sleeps.
+ */
+final class Agenda {
+    /** While tickets wait for somebody who is there, prices move, because waiting itself is a factor. */
+    static final Duration ROUND_WHILE_BUSY = Duration.ofSeconds(5);
+
+    /** With nothing to decide a round only leaves a row, so that the board's past hour has no holes. */
+    static final Duration ROUND_WHILE_IDLE = Duration.ofMinutes(1);
+
+    /** A bell that was not heard costs no more than this. */
+    static final Duration LOOK_FOR_TIMERS = Duration.ofSeconds(30);
+
+    /** What is due and cannot be ended now is tried again, but not without a breath. */
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
+    private final Duration renewEvery;
+    private Instant renewal = Instant.EPOCH;
+    private Instant timer = Instant.EPOCH;
+    private boolean timerKnown;
+    private Instant lastRound = Instant.EPOCH;
+    private Instant round = Instant.EPOCH;
+
+    /** @param lease how long a lease lasts; holders renew it and others try for it four times in that time */
+    Agenda(Duration lease) {
+        renewEvery = lease.dividedBy(4);
+    }
+
+    Duration renewEvery() {
+        return renewEvery;
+    }
+
+    boolean renewalIsDue(Instant now) {
+        return !now.isBefore(renewal);
+    }
+
+    void renewed(Instant now) {
+        renewal = now.plus(renewEvery);
+    }
+
+    /** Who takes over knows nothing of what is due. */
+    void startAfresh() {
+        timer = Instant.EPOCH;
+        round = Instant.EPOCH;
+    }
+
+    boolean timersAreDue(Instant now) {
+        return !now.isBefore(timer);
+    }
+
+    /** Whether something was to happen then, such as the end of a hold, and it was not only time to look. */
+    boolean timerWasKnown() {
+        return timerKnown;
+    }
+
+    void nextTimer(Optional<Instant> next, Instant now) {
+        Instant latest = now.plus(LOOK_FOR_TIMERS);
+        timerKnown = next.isPresent() && next.get().isBefore(latest);
+        timer = timerKnown ? next.get() : latest;
+        if (!timer.isAfter(now)) timer = now.plus(BREATH);
+    }
+
+    boolean roundIsDue(Instant now) {
+        return !now.isBefore(round);
+    }
+
+    /** Something has changed and nobody has room: the price may wait, but not as long as when nothing happens. */
+    void roundSoon() {
+        Instant soon = lastRound.plus(ROUND_WHILE_BUSY);
+        if (soon.isBefore(round)) round = soon;
+    }
+
+    void roundDone(Situation situation) {
+        lastRound = situation.now();
+        boolean there = situation.agents().stream().anyMatch(AgentFacts::taking);
+        boolean busy = there && !situation.waiting().isEmpty();
+        round = lastRound.plus(busy ? ROUND_WHILE_BUSY : ROUND_WHILE_IDLE);
+        if (!busy) return;
+        situation.waiting().stream()
+                .flatMap(one -> Standing.nextChange(one.ticket(), lastRound).stream())
+                .min(Instant::compareTo)
+                .filter(change -> change.isBefore(round))
+                .ifPresent(change -> round = change);
+    }
+
+    /** How long there is nothing to do; who does not lead only tries for the lease. */
+    Duration pause(Instant now, boolean leading) {
+        Instant next = renewal;
+        if (leading && timer.isBefore(next)) next = timer;
+        if (leading && round.isBefore(next)) next = round;
+        return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
+    }
+}

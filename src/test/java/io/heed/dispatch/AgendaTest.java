@@ -1,0 +1,96 @@
+package io.heed.dispatch;
+
+import static io.heed.dispatch.Tickets.NOW;
+import static io.heed.dispatch.Tickets.agent;
+import static io.heed.dispatch.Tickets.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+    private static final Duration LEASE = Duration.ofSeconds(4);
+
+    private final Agenda agenda = new Agenda(LEASE);
+
+    @Test
+    void everything_is_due_to_begin_with_and_when_another_instance_was_in_charge() {
+        assertThat(agenda.timersAreDue(NOW)).isTrue();
+        assertThat(agenda.roundIsDue(NOW)).isTrue();
+        idleAt(NOW);
+        agenda.startAfresh();
+        assertThat(agenda.timersAreDue(NOW)).isTrue();
+        assertThat(agenda.roundIsDue(NOW)).isTrue();
+    }
+
+    @Test
+    void with_nothing_under_way_only_the_lease_is_renewed_and_a_row_a_minute_written() {
+        idleAt(NOW);
+        assertThat(agenda.pause(NOW, true)).isEqualTo(LEASE.dividedBy(4));
+        assertThat(agenda.timersAreDue(NOW.plusSeconds(29))).isFalse();
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(59))).isFalse();
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void an_offer_that_lapses_wakes_it_to_the_moment() {
+        agenda.renewed(NOW);
+        agenda.roundDone(Terms.situation(List.of()));
+        agenda.nextTimer(Optional.of(NOW.plusMillis(300)), NOW);
+        assertThat(agenda.pause(NOW, true)).isEqualTo(Duration.ofMillis(300));
+        assertThat(agenda.timersAreDue(NOW.plusMillis(299))).isFalse();
+        assertThat(agenda.timersAreDue(NOW.plusMillis(300))).isTrue();
+        assertThat(agenda.timerWasKnown()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_ended_is_not_tried_without_a_breath() {
+        agenda.nextTimer(Optional.of(NOW.minusSeconds(5)), NOW);
+        assertThat(agenda.timersAreDue(NOW)).isFalse();
+        assertThat(agenda.timersAreDue(NOW.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void prices_move_every_five_seconds_while_tickets_wait_for_somebody_who_is_there() {
+        agenda.roundDone(Terms.situation(List.of(agent(1, 4, 4)), ticket(1, 0.5)));
+        assertThat(agenda.roundIsDue(NOW.plusMillis(4999))).isFalse();
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(5))).isTrue();
+        AgentFacts away = new AgentFacts(1, "Noor", false, 4, 0, 0, Map.of("payments", 5), Set.of());
+        agenda.roundDone(Terms.situation(List.of(away), ticket(1, 0.5)));
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(59))).isFalse();
+    }
+
+    @Test
+    void a_change_that_nobody_has_room_for_brings_the_next_round_forward() {
+        idleAt(NOW);
+        agenda.roundSoon();
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(4))).isFalse();
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(5))).isTrue();
+    }
+
+    @Test
+    void a_wish_that_is_given_up_wakes_it_to_the_moment() {
+        TicketFacts wishing = Terms.waiting(1, Terms.wishing("german"), Duration.ofSeconds(118));
+        agenda.roundDone(Terms.situation(List.of(agent(1, 4, 0)), wishing));
+        assertThat(agenda.roundIsDue(NOW.plusMillis(1999))).isFalse();
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(2))).isTrue();
+    }
+
+    @Test
+    void who_stands_by_only_tries_for_the_lease() {
+        agenda.renewed(NOW);
+        assertThat(agenda.pause(NOW, false)).isEqualTo(LEASE.dividedBy(4));
+        assertThat(agenda.pause(NOW, true)).isZero();
+    }
+
+    private void idleAt(Instant now) {
+        agenda.renewed(now);
+        agenda.roundDone(Terms.situation(List.of(agent(1, 4, 0))));
+        agenda.nextTimer(Optional.empty(), now);
+    }
+}

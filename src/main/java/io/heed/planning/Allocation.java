@@ -110,6 +110,20 @@ final class Allocation {
         }
     }
 
+    /** Changes to a whole other plan. */
+    void adopt(int[] edges) {
+        for (int i = 0; i < edges.length; i++) {
+            if (edgeOf[i] >= 0 && edgeOf[i] != edges[i]) {
+                take(i);
+            }
+        }
+        for (int i = 0; i < edges.length; i++) {
+            if (edges[i] >= 0 && edgeOf[i] < 0) {
+                put(i, edges[i]);
+            }
+        }
+    }
+
     int[] snapshot() {
         return edgeOf.clone();
     }

@@ -1,25 +1,30 @@
 package io.heed.planning;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * How much thinking is left. Work is counted in edges looked at, and a deadline is first of all a budget of work, so
  * that the same problem and seed give the same plan; the clock only stops a machine that is slower than that.
  */
 final class Effort {
-    /** Edges a warm, ordinary machine looks at in a millisecond, taken low on purpose. */
-    private static final long EDGES_PER_MILLI = 60_000;
+    /** Edges a warm, ordinary machine looks at in a millisecond, taken a little low on purpose. */
+    private static final long EDGES_PER_MILLI = 90_000;
 
     private static final long LOOK_AT_CLOCK_EVERY = 20_000;
 
-    private final long started = System.nanoTime();
+    private final LongSupplier clock;
+    private final long started;
     private final long deadline;
     private final long allowance;
     private long spent;
     private long nextLook = LOOK_AT_CLOCK_EVERY;
     private boolean late;
 
-    Effort(Duration limit) {
+    /** @param clock nanoseconds from anywhere, such as {@link System#nanoTime()} */
+    Effort(Duration limit, LongSupplier clock) {
+        this.clock = clock;
+        started = clock.getAsLong();
         deadline = started + limit.toNanos();
         allowance = Math.max(1, limit.toMillis()) * EDGES_PER_MILLI;
     }
@@ -32,11 +37,16 @@ final class Effort {
         return spent;
     }
 
+    /** What may still be looked at. */
+    long left() {
+        return Math.max(0, allowance - spent);
+    }
+
     /** The clock says stop; asked often, looked up rarely. */
     boolean late() {
         if (!late && spent >= nextLook) {
             nextLook = spent + LOOK_AT_CLOCK_EVERY;
-            late = System.nanoTime() >= deadline;
+            late = clock.getAsLong() - deadline >= 0;
         }
         return late;
     }
@@ -51,6 +61,6 @@ final class Effort {
     }
 
     double millis() {
-        return (System.nanoTime() - started) / 1e6;
+        return (clock.getAsLong() - started) / 1e6;
     }
 }

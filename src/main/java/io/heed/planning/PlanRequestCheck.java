@@ -10,6 +10,10 @@ import java.util.Set;
 final class PlanRequestCheck {
     static final long MOST_PAIRS = 20_000_000;
     private static final int MOST_FAULTS = 20;
+    /** Beyond these, sums and quotients lose what the numbers mean. */
+    private static final double LARGEST = 1e12;
+
+    private static final double LEAST_ATTENTION = 1e-9;
 
     private final List<PlanFault> faults = new ArrayList<>();
 
@@ -130,7 +134,7 @@ final class PlanRequestCheck {
 
     private void row(double[] row, String at, boolean positive) {
         for (int i = 0; i < row.length; i++) {
-            if (!Double.isFinite(row[i]) || positive && row[i] <= 0) {
+            if (!(Math.abs(row[i]) <= LARGEST) || positive && row[i] < LEAST_ATTENTION) {
                 number(row[i], at + "[" + i + "]", positive ? 0 : Double.NEGATIVE_INFINITY, false);
                 return;
             }
@@ -141,7 +145,13 @@ final class PlanRequestCheck {
         if (number != null) {
             boolean fine = Double.isFinite(number) && (number > least || orEqual && number == least);
             String limit = Double.isInfinite(least) ? "a finite number" : (orEqual ? ">= " : "> ") + (long) least;
-            require(fine, field, "must be " + limit);
+            if (require(fine, field, "must be " + limit)) {
+                require(Math.abs(number) <= LARGEST, field, "must not be beyond 1e12: count in larger units");
+                require(
+                        orEqual || number <= 0 || number >= LEAST_ATTENTION,
+                        field,
+                        "must be at least 1e-9: count in smaller units");
+            }
         }
     }
 

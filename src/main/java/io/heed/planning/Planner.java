@@ -1,6 +1,7 @@
 package io.heed.planning;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +10,17 @@ import java.util.stream.IntStream;
  * no state is kept, so one planner may serve many threads.
  */
 public final class Planner {
+    private final LongSupplier clock;
+
+    public Planner() {
+        this(System::nanoTime);
+    }
+
+    /** @param clock nanoseconds from anywhere, by which deadlines are kept: a thread's own where others crowd it */
+    public Planner(LongSupplier clock) {
+        this.clock = clock;
+    }
+
     /** @throws Infeasible when every ticket must go and some cannot */
     public Plan plan(PlanProblem problem) {
         return plan(problem, PlanPolicy.HEED, new double[problem.tickets()]);
@@ -22,7 +34,7 @@ public final class Planner {
      * @throws Infeasible when every ticket must go and some cannot
      */
     public Plan plan(PlanProblem problem, PlanPolicy policy, double[] waited) {
-        Effort effort = new Effort(problem.deadline());
+        Effort effort = new Effort(problem.deadline(), clock);
         Market market = new Market(problem);
         refuseTicketsThatFitNobody(market);
         effort.spend(3L * market.edges());

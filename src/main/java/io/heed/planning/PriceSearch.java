@@ -67,7 +67,7 @@ final class PriceSearch {
         boolean warm = known != null;
         if (market.mandatory) {
             price = warm ? StartPrices.known(market, known) : new double[market.m];
-            descend(warm ? 60 : 300);
+            descend((int) Math.min(warm ? 60 : 300, effort.left() / (2 * Math.max(1, market.edges()))));
             core = market.edges() <= SMALL ? market : Core.cut(market, new Shortlist(market, price, LITTLE_DOUBT));
         } else {
             boolean large = market.edges() > LARGE;

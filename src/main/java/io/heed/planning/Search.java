@@ -6,6 +6,13 @@ final class Search {
     private static final long FIRST_ROUND = 4;
 
     private static final int ROUNDS = 6;
+    /** Shares of what effort is left: for the rounds where annealing follows, and for annealing. */
+    private static final double ROUNDS_SHARE = 0.4;
+
+    private static final double ANNEALING = 0.6;
+    /** With less effort left than this per edge of the core, annealing comes first: it is quicker, rounds go further. */
+    private static final long HASTE = 2500;
+
     /** Edges that splitting anew may look at in one go, per edge of the core, and attempts between two goes. */
     private static final long RESPLIT = 60;
 
@@ -59,9 +66,14 @@ final class Search {
         }
         prices.polish();
         prices.tighten();
+        boolean hasty = effort.left() < HASTE * prices.core.edges();
+        if (hasty) {
+            anneal();
+        }
         EjectionSearch search = new EjectionSearch(allocation, shortlist, prices.price, effort);
         search.enqueueAll();
-        for (int round = 0; round < ROUNDS && !contented(); round++) {
+        long pause = hasty ? Long.MAX_VALUE : effort.spent() + (long) (ROUNDS_SHARE * effort.left());
+        for (int round = 0; round < ROUNDS && effort.spent() < pause && !contented(); round++) {
             search.drain(FIRST_ROUND * prices.core.edges() << round);
             refill(refills);
             resplit();
@@ -69,12 +81,26 @@ final class Search {
         if (contented()) {
             return allocation;
         }
+        if (!hasty) {
+            anneal();
+        }
         resplit();
         if (market.n <= BranchAndBound.MOST_TICKETS && !contented() && branchAndBound(EXACT_FIRST)) {
             return allocation;
         }
         shake(new EjectionSearch(allocation, shortlist, prices.price, effort));
         return allocation;
+    }
+
+    private void anneal() {
+        if (!market.mandatory || market.m < 2) {
+            return;
+        }
+        Annealing annealing = new Annealing(allocation, shortlist, prices.price, effort, problem.seed());
+        int[] better = annealing.run((long) (ANNEALING * effort.left()));
+        if (better != null) {
+            allocation.adopt(better);
+        }
     }
 
     /** Some pairs of agents, going on where it stopped the last time. */

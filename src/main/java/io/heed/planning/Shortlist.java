@@ -21,6 +21,8 @@ final class Shortlist {
     final double[] mu;
     /** Net worth of the best edge, also where it is negative. */
     final double[] bestNet;
+    /** The same of the second, or minus infinity where there is none. */
+    final double[] secondNet;
 
     Shortlist(Market market, double[] price) {
         this(market, price, 0);
@@ -36,6 +38,7 @@ final class Shortlist {
         length = new int[market.n];
         mu = new double[market.n];
         bestNet = new double[market.n];
+        secondNet = new double[market.n];
         double[] nets = new double[width];
         for (int i = 0; i < market.n; i++) {
             fill(market, price, doubt, i, nets);
@@ -71,6 +74,7 @@ final class Shortlist {
             edge[base + at] = e;
         }
         bestNet[i] = many == 0 ? Double.NEGATIVE_INFINITY : nets[0];
+        secondNet[i] = many < 2 ? Double.NEGATIVE_INFINITY : nets[1];
         mu[i] = many == 0 ? 0 : market.mandatory ? nets[0] : Math.max(0, nets[0]);
         length[i] = many;
     }

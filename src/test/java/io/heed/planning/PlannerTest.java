@@ -85,6 +85,19 @@ class PlannerTest {
     }
 
     @Test
+    void the_clock_is_asked_in_time_however_many_tickets_wait() {
+        PlanProblem problem = Problems.overload(30_000, 10, 1.4, 3)
+                .deadline(Duration.ofMillis(4))
+                .build();
+        long[] looks = new long[1];
+        Plan plan = new Planner(() -> 1_000_000 * looks[0]++).plan(problem);
+        PlanCheck.isSound(problem, plan);
+        assertThat(plan.cutShort()).isTrue();
+        // One look at the start, four until the deadline, one to say how long it took.
+        assertThat(looks[0]).isEqualTo(6);
+    }
+
+    @Test
     void a_warm_start_is_as_sound_and_about_as_good() {
         PlanProblem problem =
                 Problems.scarceGeneralists(800, 40, 1.4, 9).gapGoal(0.01).build();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlansResourceTest {
@@ -92,6 +94,63 @@ class PlansResourceTest {
         assertThat(plan.at("/assignments/0/agent").asText()).isEqualTo("best");
         assertThat(plan.at("/assignments/0/runnerUp").asText()).isEqualTo("good");
         assertThat(plan.at("/assignments/0/margin").asDouble()).isEqualTo(2);
+    }
+
+    @Test
+    void numbers_no_plan_can_count_with_are_refused_by_name() throws Exception {
+        for (String number : new String[] {"\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "1e400", "-1"}) {
+            fault("tickets[0].weight must be >= 0", "[{\"id\":1,\"weight\":" + number + "}]", "");
+            fault("attentionPrice must be >= 0", "[{\"id\":1}]", ",\"attentionPrice\":" + number);
+            assertThat(refused(400, "{\"tickets\":[],\"agents\":[{\"id\":1,\"budget\":" + number + "}]}")
+                            .at("/errors/0/field")
+                            .asText())
+                    .isEqualTo("agents[0].budget");
+        }
+        String tooLarge = "must not be beyond 1e12: count in larger units";
+        fault("tickets[0].weight " + tooLarge, "[{\"id\":1,\"weight\":1e308}]", "");
+        fault("value[0][0] " + tooLarge, "[{\"id\":1}]", ",\"value\":[[-1e308]]");
+        fault(
+                "tickets[0].attention must be at least 1e-9: count in smaller units",
+                "[{\"id\":1,\"attention\":1e-320}]",
+                "");
+        fault("value[0][0] must be a finite number", "[{\"id\":1}]", ",\"value\":[[\"NaN\"]]");
+        fault("attention[0] must have one number per ticket: 1", "[{\"id\":1}]", ",\"attention\":[null]");
+        fault("tickets[0] must not be null", "[null]", "");
+    }
+
+    @Test
+    void costs_may_be_negative_and_budgets_nothing() throws Exception {
+        JsonNode plan = ok("""
+                {"tickets": [{"id": 1}, {"id": 2}], "agents": [{"id": 1, "budget": 2}, {"id": 2, "budget": 0}],
+                 "cost": [[-3, 4], [-9, -9]], "objective": "minimiseCost"}""");
+        assertThat(plan.at("/objective").asDouble()).isEqualTo(1);
+        JsonNode nobody = ok("{\"tickets\":[{\"id\":1}],\"agents\":[{\"id\":1,\"budget\":0}]}");
+        assertThat(nobody.at("/waiting/0/reason").asText()).isEqualTo("NOT_ENOUGH_FREE_ATTENTION");
+    }
+
+    @Test
+    void a_skill_nobody_has_leaves_its_ticket_waiting_and_an_empty_request_is_an_empty_plan() throws Exception {
+        JsonNode plan = ok("""
+                {"tickets": [{"id": 1, "skills": ["klingon"]}], "agents": [{"id": 1, "budget": 2}],
+                 "deadlineMillis": 9000000000000000000}""");
+        assertThat(plan.at("/assignments")).isEmpty();
+        assertThat(plan.at("/waiting/0/reason").asText()).isEqualTo("NO_ELIGIBLE_AGENT");
+        assertThat(ok("{\"tickets\":[],\"agents\":[]}").at("/optimal").asBoolean())
+                .isTrue();
+        assertThat(ok("{\"tickets\":[{\"id\":1}],\"agents\":[]}").at("/waiting"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_million_tickets_for_many_agents_are_refused_before_any_work() {
+        List<PlanRequest.Ticket> tickets =
+                Collections.nCopies(1_000_000, new PlanRequest.Ticket(null, null, null, null, null));
+        List<PlanRequest.Agent> agents = Collections.nCopies(21, new PlanRequest.Agent(null, 4.0, null));
+        PlanRequest request = new PlanRequest(tickets, agents, null, null, null, null, null, null, null, null);
+        assertThat(PlanRequestCheck.faults(request)).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).isEqualTo("tickets");
+            assertThat(fault.message()).contains("21000000", "send fewer tickets");
+        });
     }
 
     private void fault(String sentence, String tickets, String rest) throws Exception {

@@ -42,13 +42,15 @@ class ContendersTest {
     }
 
     @Test
-    void what_nobody_with_room_knows_does_not_contend_and_what_somebody_declined_does() {
+    void of_what_nobody_with_room_knows_only_the_oldest_contends_and_what_somebody_declined_does() {
         TicketFacts billing = ticket(1, 0.9, Duration.ZERO, "standard", List.of("billing"));
+        TicketFacts older = ticket(6, 0.9, Duration.ofMinutes(5), "standard", List.of("billing"));
         AgentFacts agent = new AgentFacts(7, "Ines", true, 1, 0, 0, Map.of("payments", 8), Set.of(5L));
-        List<TicketFacts> waiting = List.of(billing, ticket(2, 0.9), ticket(3, 0.8), ticket(4, 0.7), ticket(5, 0.1));
+        List<TicketFacts> waiting =
+                List.of(billing, ticket(2, 0.9), ticket(3, 0.8), ticket(4, 0.7), ticket(5, 0.1), older);
         assertThat(Contenders.of(situation(waiting, List.of(agent))).waiting())
                 .extracting(one -> one.ticket().id())
-                .containsExactly(2L, 3L, 5L);
+                .containsExactly(2L, 3L, 5L, 6L);
     }
 
     @Test

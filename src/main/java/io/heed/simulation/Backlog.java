@@ -93,12 +93,14 @@ final class Backlog {
     /** The same and, for the lane of the aged, the oldest that came before this moment, with a place or without. */
     List<SimTicket> placeableAndAged(double moment) {
         Set<SimTicket> found = new LinkedHashSet<>(placeable());
-        Map<Pool, Integer> shown = new HashMap<>();
+        Map<Pool, Integer> room = new HashMap<>();
         for (SimTicket ticket : byAge) {
             if (ticket.arrival.at() > moment) break;
             Pool pool = ticket.kind.pool;
             // one more than can be placed, for which room may be kept
-            if (shown.merge(pool, 1, Integer::sum) <= pool.places() + 1) found.add(ticket);
+            int left = room.computeIfAbsent(pool, one -> one.places() + 1);
+            room.put(pool, left - 1);
+            if (left > 0) found.add(ticket);
         }
         return inOrder(found);
     }

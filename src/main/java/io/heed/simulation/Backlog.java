@@ -1,78 +1,80 @@
 package io.heed.simulation;
 
 import io.heed.dispatch.RoutingRule;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What waits, arranged so that a round is shown only what it could use: of tickets alike in all but age, as many of the
- * oldest as there are places for. The round's outcome is the same as with all of them.
+ * What waits, arranged so that a round is shown only what it could use: of tickets that the same people can take for the
+ * same attention, as many of the first as there are places for. The round's outcome is the same as with all of them.
  */
 final class Backlog {
-    /** Rules that look at nothing of a ticket but its age. */
-    private static final Set<RoutingRule> BY_AGE_ONLY = EnumSet.of(
-            RoutingRule.ROUND_ROBIN,
-            RoutingRule.FEWEST_OPEN,
-            RoutingRule.HIGHEST_SPARE,
-            RoutingRule.HIGHEST_SPARE_PERCENT,
-            RoutingRule.LONGEST_IDLE,
-            RoutingRule.FIFO);
+    /** Rules that weigh a ticket against what its queue takes, and so keep no order between queues. */
+    private static final Set<RoutingRule> BY_QUEUE = EnumSet.of(RoutingRule.HEED, RoutingRule.GC_MU);
 
     private final RoutingRule rule;
     private final List<SimAgent> everybody;
     private final Map<Needs, Pool> pools = new LinkedHashMap<>();
-    private final Map<Object, Kind> kinds = new HashMap<>();
-    private final ArrayDeque<SimTicket> byAge = new ArrayDeque<>();
+    private final Map<Likes, Kind> kinds = new HashMap<>();
+    private final Set<SimTicket> byAge = new LinkedHashSet<>();
 
     Backlog(RoutingRule rule, List<SimAgent> everybody) {
         this.rule = rule;
         this.everybody = everybody;
     }
 
-    private record Look(Needs needs, String queue, double weight, double promiseSeconds) {}
+    private record Likes(Needs needs, String queue) {}
 
     Kind kindOf(Arrival arrival) {
         Needs needs = Needs.of(arrival);
-        Object look = BY_AGE_ONLY.contains(rule)
-                ? needs
-                : new Look(needs, arrival.queue(), arrival.weight(), arrival.promiseSeconds());
-        Kind known = kinds.get(look);
+        Likes likes = new Likes(needs, BY_QUEUE.contains(rule) ? arrival.queue() : null);
+        Kind known = kinds.get(likes);
         if (known != null) return known;
         Pool pool = pools.computeIfAbsent(needs, n -> new Pool(n, everybody));
-        Kind kind = new Kind(pool);
-        kinds.put(look, kind);
+        Kind kind = new Kind(pool, order());
+        kinds.put(likes, kind);
         return kind;
+    }
+
+    /** As the rule ranks tickets of the same needs, and of the same queue where it asks for the queue. */
+    private Comparator<SimTicket> order() {
+        Comparator<SimTicket> order = switch (rule) {
+            case HEED, GC_MU, STRICT_PRIORITY -> Comparator.comparingDouble(ticket -> -ticket.arrival.weight());
+            case EARLIEST_DUE ->
+                Comparator.comparingDouble(ticket -> ticket.arrival.at() + ticket.arrival.promiseSeconds());
+            case AGED_SCORE -> Comparator.comparingDouble(ticket -> ticket.arrival.at() / 60 - ticket.arrival.weight());
+            default -> Comparator.comparingDouble(ticket -> ticket.arrival.at());
+        };
+        return order.thenComparingInt(ticket -> ticket.index);
     }
 
     void join(SimTicket ticket) {
         ticket.kind.join(ticket);
-        byAge.addLast(ticket);
+        byAge.add(ticket);
     }
 
-    Collection<Pool> pools() {
-        return pools.values();
+    /** It waits no longer. */
+    void left(SimTicket ticket) {
+        ticket.kind.left(ticket);
+        byAge.remove(ticket);
     }
 
     /** Everything that waits, oldest first. */
     List<SimTicket> all() {
-        oldest();
-        return byAge.stream()
-                .filter(ticket -> ticket.state == SimTicket.State.waiting)
-                .toList();
+        return List.copyOf(byAge);
     }
 
-    /** The oldest that waits, null when nothing does. */
-    SimTicket oldest() {
-        while (!byAge.isEmpty() && byAge.peekFirst().state != SimTicket.State.waiting) byAge.pollFirst();
-        return byAge.peekFirst();
+    /** Whether something waits that came before this moment. */
+    boolean holdsFrom(double moment) {
+        return !byAge.isEmpty() && byAge.iterator().next().arrival.at() <= moment;
     }
 
     /** What a round can use of tickets that have a place somewhere, oldest first; empty when nothing has. */
@@ -83,9 +85,29 @@ final class Backlog {
             int places = pool.places();
             if (places == 0) continue;
             int most = rule.drawsLots() ? Integer.MAX_VALUE : places;
-            for (Kind kind : pool.active) kind.oldest(most, found);
+            for (Kind kind : pool.active) kind.first(most, found);
         }
-        found.sort(Comparator.comparingInt(ticket -> ticket.index));
-        return found;
+        return inOrder(found);
+    }
+
+    /** The same and, for the lane of the aged, the oldest that came before this moment, with a place or without. */
+    List<SimTicket> placeableAndAged(double moment) {
+        Set<SimTicket> found = new LinkedHashSet<>(placeable());
+        Map<Pool, Integer> room = new HashMap<>();
+        for (SimTicket ticket : byAge) {
+            if (ticket.arrival.at() > moment) break;
+            Pool pool = ticket.kind.pool;
+            // one more than can be placed, for which room may be kept
+            int left = room.computeIfAbsent(pool, one -> one.places() + 1);
+            room.put(pool, left - 1);
+            if (left > 0) found.add(ticket);
+        }
+        return inOrder(found);
+    }
+
+    private static List<SimTicket> inOrder(Collection<SimTicket> tickets) {
+        return tickets.stream()
+                .sorted(Comparator.comparingInt(ticket -> ticket.index))
+                .toList();
     }
 }

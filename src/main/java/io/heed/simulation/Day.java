@@ -119,7 +119,7 @@ public final class Day {
         if (ticket.state != SimTicket.State.waiting) return;
         ticket.state = SimTicket.State.abandoned;
         ticket.until = now;
-        ticket.kind.left();
+        backlog.left(ticket);
     }
 
     private void look() {
@@ -133,9 +133,8 @@ public final class Day {
     private void round() {
         List<SimTicket> found = backlog.placeable();
         if (found.isEmpty()) return;
-        SimTicket oldest = backlog.oldest();
-        boolean aged = now - oldest.arrival.at() >= terms.agedAfter();
-        if (aged) found = backlog.all();
+        boolean aged = backlog.holdsFrom(now - terms.agedAfter());
+        if (aged) found = backlog.placeableAndAged(now - terms.agedAfter());
         List<AgentFacts> taking = new ArrayList<>();
         for (SimAgent agent : agents) if (agent.onDuty && (aged || agent.free() > 0)) taking.add(agent.facts(now));
         List<Waiting> waiting = new ArrayList<>(found.size());
@@ -150,7 +149,7 @@ public final class Day {
         ticket.state = SimTicket.State.live;
         ticket.until = now;
         ticket.agent = agent;
-        ticket.kind.left();
+        backlog.left(ticket);
         agent.takes(ticket, now);
         schedule(now + ticket.arrival.handleSeconds(), Event.What.completion, ticket, null);
     }

@@ -1,39 +1,42 @@
 package io.heed.simulation;
 
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
-/** Waiting tickets that differ in nothing a policy looks at but their age, oldest first. */
+/**
+ * Waiting tickets among which a rule's order never changes while they wait: the same people can take them for the same
+ * attention, and what comes first today comes first in an hour.
+ */
 final class Kind {
     final Pool pool;
-    private final ArrayDeque<SimTicket> line = new ArrayDeque<>();
-    private int waiting;
+    private final TreeSet<SimTicket> line;
 
-    Kind(Pool pool) {
+    /** @param order the rule's, the first to be given out first */
+    Kind(Pool pool, Comparator<SimTicket> order) {
         this.pool = pool;
+        line = new TreeSet<>(order);
     }
 
     void join(SimTicket ticket) {
-        line.addLast(ticket);
-        if (waiting++ == 0) pool.active.add(this);
+        if (line.isEmpty()) pool.active.add(this);
+        line.add(ticket);
         pool.waiting++;
     }
 
-    /** One of them waits no longer. */
-    void left() {
-        if (--waiting == 0) pool.active.remove(this);
+    /** It waits no longer. */
+    void left(SimTicket ticket) {
+        line.remove(ticket);
+        if (line.isEmpty()) pool.active.remove(this);
         pool.waiting--;
     }
 
-    /** The oldest few; no round could use more of them. */
-    void oldest(int most, List<SimTicket> into) {
-        while (!line.isEmpty() && line.peekFirst().state != SimTicket.State.waiting) line.pollFirst();
+    /** The first few; no round could use more of them. */
+    void first(int most, List<SimTicket> into) {
         int found = 0;
         for (SimTicket ticket : line) {
-            if (found == most) return;
-            if (ticket.state != SimTicket.State.waiting) continue;
+            if (found++ == most) return;
             into.add(ticket);
-            found++;
         }
     }
 }

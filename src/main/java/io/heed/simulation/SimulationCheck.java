@@ -24,10 +24,16 @@ final class SimulationCheck {
     /** @throws ProblemException 400 with the first twenty faults */
     static void check(SimulationRequest request) {
         SimulationCheck check = new SimulationCheck();
-        if (request == null) throw ProblemException.invalid("body", "must be an object with agents and arrivals");
+        if (request == null)
+            throw ProblemException.invalid("body", "must be an object with policies, and agents and arrivals or a day");
         check.policies(request.policies());
-        Set<String> known = check.agents(request.agents());
-        check.arrivals(request.arrivals(), known);
+        if (request.day() == null) {
+            Set<String> known = check.agents(request.agents());
+            check.arrivals(request.arrivals(), known);
+        } else {
+            String alone = "must stand without agents and arrivals: they are those of that day";
+            check.require(request.agents() == null && request.arrivals() == null, "day", alone);
+        }
         if (!check.faults.isEmpty()) throw new ProblemException(Problem.invalid(check.faults));
     }
 

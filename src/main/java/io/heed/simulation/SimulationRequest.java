@@ -15,7 +15,16 @@ public record SimulationRequest(
         List<String> policies,
 
         @Schema(description = "Same request and seed, same answer", defaultValue = "0")
-        Long seed) {
+        Long seed,
+
+        @Schema(description = "A day this workspace has seen, instead of agents and arrivals", examples = "2026-03-02")
+        String day,
+
+        @Schema(description = "Where that day began and ended", defaultValue = "UTC", examples = "Europe/Berlin")
+        String zone) {
+    public SimulationRequest(List<Agent> agents, List<Arrival> arrivals, List<String> policies, Long seed) {
+        this(agents, arrivals, policies, seed, null, null);
+    }
 
     @Schema(name = "SimulatedAgent")
     public record Agent(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The simulations that run in the background: asked for, claimed, told of, finished. */
 @ApplicationScoped
@@ -57,6 +58,21 @@ public class Simulations {
 
     public Optional<SimulationRow> find(long id) {
         return QuarkusTransaction.requiringNew().call(() -> SimulationRow.byId(id));
+    }
+
+    /** A simulation without what went in and what came out. */
+    @Schema(name = "SimulationInShort")
+    public record InShort(Long id, SimulationRow.State state, double progress, String byName, Instant createdAt) {}
+
+    /** All that are kept, newest first. */
+    public List<InShort> list() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SimulationRow.getEntityManager()
+                        .createQuery(
+                                "select new io.heed.simulation.Simulations$InShort(s.id, s.state, s.progress, s.byName,"
+                                        + " s.createdAt) from SimulationRow s order by s.id desc",
+                                InShort.class)
+                        .getResultList());
     }
 
     /** The next in line, or one whose worker has gone silent, such as before a restart. */

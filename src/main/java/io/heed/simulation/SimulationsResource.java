@@ -40,11 +40,14 @@ class SimulationsResource {
 
     private final Simulations simulations;
     private final SimulationWorker worker;
+    private final RecordedDay recorded;
     private final SecurityIdentity caller;
 
-    SimulationsResource(Simulations simulations, SimulationWorker worker, SecurityIdentity caller) {
+    SimulationsResource(
+            Simulations simulations, SimulationWorker worker, RecordedDay recorded, SecurityIdentity caller) {
         this.simulations = simulations;
         this.worker = worker;
+        this.recorded = recorded;
         this.caller = caller;
     }
 
@@ -72,7 +75,8 @@ class SimulationsResource {
             operationId = "simulate",
             summary = "Try a day under several policies",
             description = "Runs the same decision rounds that route live tickets, on a simulated clock. Small ones"
-                    + " answer at once; more than 5,000 customers × policies run in the background.")
+                    + " answer at once; more than 5,000 customers × policies run in the background. With `day` instead of"
+                    + " agents and arrivals, a day that this workspace has seen.")
     @RequestBody(
             required = true,
             content =
@@ -86,8 +90,9 @@ class SimulationsResource {
     @APIResponse(responseCode = "202", description = "Running: ask again at Location")
     @APIResponse(responseCode = "400", description = "A field is wrong: which, and what would be right")
     @APIResponse(responseCode = "429", description = "Too many simulations wait already")
-    public Response simulate(SimulationRequest request) {
-        SimulationCheck.check(request);
+    public Response simulate(SimulationRequest asked) {
+        SimulationCheck.check(asked);
+        SimulationRequest request = asked.day() == null ? asked : recorded.of(asked);
         if (work(request) > AT_ONCE) {
             SimulationRow row = simulations.ask(request, caller.getPrincipal().getName());
             worker.wake();
@@ -106,6 +111,15 @@ class SimulationsResource {
     private static long work(SimulationRequest request) {
         long heads = Math.max(1, request.agents().size() / AGENTS_OF_A_DESK);
         return (long) request.arrivals().size() * request.policies().size() * heads;
+    }
+
+    @Schema(name = "Simulations")
+    record Items(List<Simulations.InShort> items, String nextCursor) {}
+
+    @GET
+    @Operation(operationId = "listSimulations", summary = "The simulations that ran in the background, newest first")
+    public Items list() {
+        return new Items(simulations.list(), null);
     }
 
     @GET

@@ -21,7 +21,6 @@ class BacklogTest {
         assertThat(shown(backlog, "tech")).containsExactly(0, 1);
         assertThat(shown(backlog, "mail")).hasSize(8);
         assertThat(backlog.all()).hasSize(20);
-        assertThat(backlog.oldest().index).isZero();
     }
 
     @Test
@@ -41,7 +40,27 @@ class BacklogTest {
         leaves(backlog, 0);
         leaves(backlog, 2);
         assertThat(shown(backlog, "mail")).containsExactly(1, 3, 4);
-        assertThat(backlog.oldest().index).isEqualTo(1);
+        assertThat(backlog.holdsFrom(0)).isFalse();
+        assertThat(backlog.holdsFrom(1)).isTrue();
+    }
+
+    @Test
+    void the_heavier_comes_before_the_older_where_the_rule_says_so() {
+        agents.get(1).comes(0);
+        List<Arrival> arrivals = List.of(mail(0, 1), mail(1, 5), mail(2, 1), mail(3, 9), mail(4, 2));
+        assertThat(shown(holding(RoutingRule.STRICT_PRIORITY, arrivals), "mail"))
+                .containsExactly(1, 3, 4);
+        assertThat(shown(holding(RoutingRule.ROUND_ROBIN, arrivals), "mail")).containsExactly(0, 1, 2);
+        assertThat(shown(holding(RoutingRule.AGED_SCORE, arrivals), "mail")).containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void the_aged_are_shown_with_one_more_than_has_a_place() {
+        agents.get(1).comes(0);
+        Backlog backlog = holding(RoutingRule.HEED, 4, "tech", 3, 9, "mail", 1);
+        List<Integer> shown =
+                backlog.placeableAndAged(2).stream().map(ticket -> ticket.index).toList();
+        assertThat(shown).containsExactly(0, 4, 5, 6);
     }
 
     @Test
@@ -61,7 +80,7 @@ class BacklogTest {
                 .findFirst()
                 .orElseThrow();
         ticket.state = SimTicket.State.abandoned;
-        ticket.kind.left();
+        backlog.left(ticket);
     }
 
     private static List<Integer> shown(Backlog backlog, String queue) {
@@ -76,12 +95,20 @@ class BacklogTest {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < many; i++) arrivals.add(arrival(i, queue, points));
         for (int i = 0; i < more; i++) arrivals.add(arrival(many + i, other, its));
+        return holding(rule, arrivals);
+    }
+
+    private Backlog holding(RoutingRule rule, List<Arrival> arrivals) {
         Terms terms = new Terms(new Scenario(List.of(), arrivals, Map.of(), 1), rule);
         Backlog backlog = new Backlog(rule, agents);
         for (int i = 0; i < arrivals.size(); i++)
             backlog.join(new SimTicket(
                     i, arrivals.get(i), terms.waiting(i, arrivals.get(i)), backlog.kindOf(arrivals.get(i))));
         return backlog;
+    }
+
+    private static Arrival mail(double at, double weight) {
+        return new Arrival(at, "mail", weight, Double.POSITIVE_INFINITY, 60, 1, List.of("mail"), 60, 0);
     }
 
     private static Arrival arrival(double at, String queue, double points) {

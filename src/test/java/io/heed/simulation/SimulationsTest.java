@@ -79,6 +79,8 @@ class SimulationsTest {
         assertThat(place).endsWith("/api/v1/simulations/" + accepted.jsonPath().getLong("id"));
         await().atMost(60, SECONDS).untilAsserted(() -> api().get(place).then().body("state", equalTo("done")));
         JsonPath done = api().get(place).jsonPath();
+        JsonPath list = api().get("/api/v1/simulations").jsonPath();
+        assertThat(list.getList("items.id", Long.class)).contains(done.getLong("id"));
         assertThat(done.getDouble("progress")).isEqualTo(1);
         assertThat(done.getList("results.policy")).containsExactly("heed", "fifo");
         api().delete(place).then().statusCode(409).body("detail", containsString("done"));

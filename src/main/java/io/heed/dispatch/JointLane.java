@@ -32,7 +32,7 @@ final class JointLane implements Lane {
         plan = planner.plan(problem(floor, waiting, room, floor.worth));
         for (int k = 0; k < waiting.length; k++)
             if (plan.agentOf()[k] >= 0) floor.give(waiting[k], plan.agentOf()[k], RULE);
-        if (!floor.situation.prices().pointMinute().isEmpty()) fill(floor);
+        if (floor.situation.prices().pointMinute().values().stream().anyMatch(rent -> rent > 0)) fill(floor);
     }
 
     /**

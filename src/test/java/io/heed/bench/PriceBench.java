@@ -43,7 +43,8 @@ class PriceBench {
     void bench() {
         Locale.setDefault(Locale.ROOT);
         for (double scale : new double[] {1, 0.9}) compare(DesignDay.usual().scaled(scale), scale);
-        double[] millis = looks.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] millis =
+                looks.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
                 "  %d looks: median %.1f ms, 95 %% in %.1f ms, longest %.1f ms%n",
                 millis.length,
@@ -64,7 +65,8 @@ class PriceBench {
                 new Policy("prices", RoutingRule.HEED, timed(new FluidPricing())),
                 new Policy("prices, past weeks", RoutingRule.HEED, timed(new FluidPricing(PriceTuning.USUAL, past))));
         Comparison comparison = Comparison.of(policies, DAYS, day::scenario);
-        new PolicyTable(comparison, QUEUES).print("Looking ahead, " + scale + " of the customers, " + DAYS + " days", "gc-mu");
+        new PolicyTable(comparison, QUEUES)
+                .print("Looking ahead, " + scale + " of the customers, " + DAYS + " days", "gc-mu");
         double bound = LongStream.rangeClosed(1, DAYS)
                 .mapToDouble(seed -> FluidBound.costPerTicket(day.scenario(seed)))
                 .average()

@@ -28,7 +28,7 @@ final class JointLane implements Lane {
     public void give(Floor floor) {
         plan = null;
         plan(floor, floor.worth, rooms(floor));
-        if (!floor.situation.prices().pointMinute().isEmpty()) fill(floor);
+        if (floor.situation.prices().pointMinute().values().stream().anyMatch(rent -> rent > 0)) fill(floor);
     }
 
     private static double[] rooms(Floor floor) {

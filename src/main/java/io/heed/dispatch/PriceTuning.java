@@ -1,7 +1,8 @@
 package io.heed.dispatch;
 
 /**
- * How the duals of the fluid programme become an index; found by experiment on simulated days.
+ * How the duals of the fluid programme become an index. Found by experiment on the design's day, on which the figures
+ * matter little: 1 to 6 buckets, 1 to 5 minutes and shares of 0.85 to 1 are within one per cent of one another.
  *
  * @param buckets over how many of the first buckets duals are averaged
  * @param delayMinutes the delay that counts besides what the programme says

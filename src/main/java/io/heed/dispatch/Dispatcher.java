@@ -9,6 +9,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ public class Dispatcher {
 
     /** With nothing new to hear, prices still move, because waiting itself is a factor. */
     private static final Duration PLAN_AT_LEAST_EVERY = Duration.ofSeconds(5);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final long SHORT_ROUND_MILLIS = 50;
     private static final long SHORT_REST_MILLIS = 5;
@@ -102,9 +106,9 @@ public class Dispatcher {
         List<AgentFacts> agents = paces.applied(staff.everybody(now));
         if (!due && nobodyHasRoom(agents)) return false;
         lastPlan = now;
-        long began = System.nanoTime();
+        long began = THREADS.getCurrentThreadCpuTime();
         plan(agents, now);
-        restAfter(System.nanoTime() - began);
+        restAfter(THREADS.getCurrentThreadCpuTime() - began);
         return changed.get();
     }
 
@@ -134,11 +138,11 @@ public class Dispatcher {
     }
 
     /**
-     * A short round rests as long as it took, so that the next event is answered soon; a long one twice as long, which
-     * leaves the machine to everybody else.
+     * After a round that took little of the processor the next event is answered soon; after a costly one it rests twice
+     * as long, which leaves the machine to everybody else. A round that was slow because others were busy rests little.
      */
-    private static void restAfter(long nanos) {
-        long millis = nanos / 1_000_000;
+    private static void restAfter(long nanosOfProcessor) {
+        long millis = nanosOfProcessor / 1_000_000;
         try {
             Thread.sleep(
                     millis <= SHORT_ROUND_MILLIS ? Math.min(millis, SHORT_REST_MILLIS) : Math.min(1000, 2 * millis));

@@ -9,6 +9,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 public class Dispatcher {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long SHORT_ROUND_MILLIS = 50;
     private static final long SHORT_REST_MILLIS = 5;
 
@@ -137,9 +140,9 @@ public class Dispatcher {
             agenda.roundSoon();
             return;
         }
-        long began = System.nanoTime();
+        long began = THREADS.getCurrentThreadCpuTime();
         plan(agents, now);
-        restAfter(System.nanoTime() - began);
+        restAfter(THREADS.getCurrentThreadCpuTime() - began);
     }
 
     /** Then a new ticket changes nothing but the price, which the regular round keeps up to date. */
@@ -172,11 +175,11 @@ public class Dispatcher {
     }
 
     /**
-     * A short round rests as long as it took, so that the next event is answered soon; a long one twice as long, which
-     * leaves the machine to everybody else.
+     * After a round that took little of the processor the next event is answered soon; after a costly one it rests twice
+     * as long, which leaves the machine to everybody else. A round that was slow because others were busy rests little.
      */
-    private static void restAfter(long nanos) {
-        long millis = nanos / 1_000_000;
+    private static void restAfter(long nanosOfProcessor) {
+        long millis = nanosOfProcessor / 1_000_000;
         try {
             Thread.sleep(
                     millis <= SHORT_ROUND_MILLIS ? Math.min(millis, SHORT_REST_MILLIS) : Math.min(1000, 2 * millis));

@@ -56,6 +56,7 @@ class ReadMessages {
         Understanding row = understood(message);
         row.messageId = message.id;
         row.ticketId = message.ticket.id;
+        row.cameBy(message.ticket.channel);
         row.persist();
         message.readingId = row.id;
         sort(message.ticket, row.queues);

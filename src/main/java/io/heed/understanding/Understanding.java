@@ -97,6 +97,11 @@ public class Understanding extends PanacheEntityBase {
         return row;
     }
 
+    /** A reading knows only the text; what it takes of somebody's attention depends on the channel too. */
+    void cameBy(String channel) {
+        attentionPoints = points(AttentionPoints.of(effortMinutes, channel));
+    }
+
     public static Optional<Understanding> ofMessage(long messageId) {
         return find("messageId", messageId).firstResultOptional();
     }

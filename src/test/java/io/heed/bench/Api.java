@@ -41,7 +41,12 @@ public final class Api {
         return JSON.readTree(answer.body());
     }
 
-    int accept(long offer) throws IOException, InterruptedException {
+    public int close(long ticket) throws IOException, InterruptedException {
+        return send(request("/api/v1/tickets/" + ticket + "/closure").POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    public int accept(long offer) throws IOException, InterruptedException {
         return send(request("/api/v1/offers/" + offer + "/acceptance").POST(HttpRequest.BodyPublishers.noBody()))
                 .statusCode();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The program's own rows, read past the program. */
-final class Books {
+public final class Books {
     private static final String STORED = """
             select i.external_id, i.id,
                    i.threaded_at is not null and m.ticket_id is not null and m.ticket_id = i.ticket_id as threaded
@@ -53,7 +53,7 @@ final class Books {
 
     private final Database database;
 
-    Books(Database database) {
+    public Books(Database database) {
         this.database = database;
     }
 
@@ -90,7 +90,7 @@ final class Books {
     }
 
     /** Pairs of assignments of one ticket that were live at the same time, ever. */
-    long ticketsWithTwoOwners() throws SQLException {
+    public long ticketsWithTwoOwners() throws SQLException {
         return number(TWO_OWNERS);
     }
 
@@ -99,7 +99,7 @@ final class Books {
         return number(OVER_BUDGET);
     }
 
-    long offersEver() throws SQLException {
+    public long offersEver() throws SQLException {
         return number("select count(*) from assignment");
     }
 

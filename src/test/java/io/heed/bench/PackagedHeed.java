@@ -22,18 +22,28 @@ public final class PackagedHeed implements AutoCloseable {
 
     private final Path home;
     private final int port;
+
+    /** Where it keeps its rows; null when it brings a PostgreSQL of its own. */
+    private final Database given;
+
     private Process process;
 
-    private PackagedHeed(Path home, int port) {
+    private PackagedHeed(Path home, int port, Database given) {
         this.home = home;
         this.port = port;
+        this.given = given;
     }
 
     public static PackagedHeed withFreshData(String name) throws IOException {
+        return on(null, name);
+    }
+
+    /** One of several instances on the same database. */
+    public static PackagedHeed on(Database given, String name) throws IOException {
         if (!Files.exists(JAR)) throw new IOException(JAR + " is missing: run mvn package first");
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), name + "-");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return new PackagedHeed(home, free.getLocalPort());
+            return new PackagedHeed(home, free.getLocalPort(), given);
         }
     }
 
@@ -51,6 +61,11 @@ public final class PackagedHeed implements AutoCloseable {
         environment.put("HEED_DEMO", "false");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        if (given != null) {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", given.jdbcUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", given.username());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", given.password());
+        }
         long began = System.nanoTime();
         process = program.start();
         while (!api().ready()) {
@@ -93,6 +108,7 @@ public final class PackagedHeed implements AutoCloseable {
 
     /** Its database, from the files that its launcher keeps. */
     public Database database() throws IOException {
+        if (given != null) return given;
         String port = Files.readAllLines(pidFile()).get(3).strip();
         String password = Files.readString(data().resolve("secrets").resolve("database"));
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/heed", "heed", password.strip());

@@ -31,7 +31,6 @@ final class BankHistory {
     /** Then as many callers give up on the days of training as did in truth, first come first served. */
     private static final double WRAP_UP_SECONDS = 50;
 
-
     private final Map<String, Map<String, Integer>> skills = new HashMap<>();
     private final Map<String, double[]> services;
     private final Map<String, Double> patience = new HashMap<>();
@@ -39,15 +38,22 @@ final class BankHistory {
     BankHistory(List<BankCall> training) {
         Map<String, List<BankCall>> byType = training.stream().collect(Collectors.groupingBy(BankCall::type));
         services = byType.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, type -> type.getValue().stream()
-                        .filter(BankCall::served)
-                        .mapToDouble(BankCall::serviceSeconds)
-                        .toArray()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        type -> type.getValue().stream()
+                                .filter(BankCall::served)
+                                .mapToDouble(BankCall::serviceSeconds)
+                                .toArray()));
         byType.forEach((type, calls) -> {
             double waited = calls.stream().mapToDouble(BankCall::waited).sum();
             patience.put(
                     type,
-                    waited / Math.max(1, calls.stream().filter(call -> !call.served()).count()));
+                    waited
+                            / Math.max(
+                                    1,
+                                    calls.stream()
+                                            .filter(call -> !call.served())
+                                            .count()));
         });
         training.stream()
                 .filter(BankCall::served)
@@ -79,8 +85,7 @@ final class BankHistory {
         new TreeMap<>(calls.stream().filter(BankCall::served).collect(Collectors.groupingBy(BankCall::agent)))
                 .forEach((agent, taken) -> agents.add(new Rostered(agent, 1, skillsOf(agent, taken), duties(taken))));
         Map<String, Double> expected = new HashMap<>();
-        for (BankCall call : calls)
-            expected.put(call.queue(), mean(services.get(call.type())) / 60);
+        for (BankCall call : calls) expected.put(call.queue(), mean(services.get(call.type())) / 60);
         return new Scenario(agents, arrivals, expected, seed);
     }
 

@@ -80,8 +80,7 @@ class PolicyBench {
     private static void compare(String title, DesignDay day) {
         long began = System.nanoTime();
         Comparison comparison = Comparison.of(everyRule(), DAYS, day::scenario);
-        new PolicyTable(comparison, QUEUES)
-                .print(title + ", " + DAYS + " days", "heed");
+        new PolicyTable(comparison, QUEUES).print(title + ", " + DAYS + " days", "heed");
         System.out.printf(
                 "  %.0f ms a day and policy%n",
                 (System.nanoTime() - began) / 1e6 / DAYS / everyRule().size());
@@ -106,10 +105,7 @@ class PolicyBench {
             Comparison comparison = Comparison.of(policies, days.size(), day -> days.get((int) day - 1));
             String title = String.format(
                     "The bank's %s weeks: %d days, %d calls; in truth %.1f %% gave up",
-                    weeks,
-                    days.size(),
-                    calls.size(),
-                    100.0 * lost / calls.size());
+                    weeks, days.size(), calls.size(), 100.0 * lost / calls.size());
             new PolicyTable(comparison, List.of()).print(title, "fifo", "gc-mu");
         }
     }

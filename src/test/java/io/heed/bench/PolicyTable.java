@@ -19,8 +19,9 @@ final class PolicyTable {
 
     void print(String title, String... references) {
         System.out.printf(Locale.ROOT, "%n%s%n", title);
-        System.out.printf("%-22s %15s %9s %9s %6s %6s %6s  wait mean/p95 min%n", "policy", "J", "promise", "gave up", "busy",
-                "cv", "left");
+        System.out.printf(
+                "%-22s %15s %9s %9s %6s %6s %6s  wait mean/p95 min%n",
+                "policy", "J", "promise", "gave up", "busy", "cv", "left");
         for (String policy : comparison.policies()) row(policy);
         for (String reference : references)
             for (String policy : comparison.policies())
@@ -66,5 +67,4 @@ final class PolicyTable {
     private double mean(String policy, ToDoubleFunction<Figures> figure) {
         return comparison.of(policy, figure).mean();
     }
-
 }

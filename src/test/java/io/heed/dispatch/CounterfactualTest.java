@@ -48,7 +48,7 @@ class CounterfactualTest {
                 assertThat(agentOf(situation, given, turn.factor(), before))
                         .isEqualTo(given.agent().id());
                 Long then = agentOf(situation, given, turn.factor(), turn.to());
-                assertThat(then).isNotEqualTo(given.agent().id());
+                assertThat(then).isNotEqualTo(Long.valueOf(given.agent().id()));
                 assertThat(then)
                         .isEqualTo(turn.agent() == null ? null : turn.agent().agentId());
             }

@@ -46,3 +46,12 @@ begin
     return null;
 end $$;
 create trigger queue_touched after update on queue for each row execute function touch_tickets_of_queue();
+
+create trigger hold_touched after insert or update on hold for each row execute function touch_ticket_of_row();
+create function touch_tickets_of_routing() returns trigger language plpgsql as $$
+begin
+    insert into touch (ticket_id) select id from ticket where queue = new.queue and closure_id is null;
+    return null;
+end $$;
+create trigger routing_touched after insert or update on routing
+    for each row execute function touch_tickets_of_routing();

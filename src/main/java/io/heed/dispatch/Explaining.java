@@ -27,7 +27,7 @@ final class Explaining {
                 given.rule(),
                 given.waiting().weight(),
                 Weighing.factors(ticket, situation.now()).points(weights),
-                ticket.attention(),
+                given.attention(),
                 Fit.of(agent, ticket).orElse(1),
                 value(given.waiting(), chosen),
                 agent.budget(),
@@ -99,7 +99,7 @@ final class Explaining {
             if (!situation.agents().get(j).taking()) continue;
             OptionalDouble uncapped =
                     worth.of(given.waiting(), situation.agents().get(j).uncapped());
-            if (uncapped.orElse(0) > most) {
+            if (uncapped.isPresent() && uncapped.getAsDouble() > most) {
                 dearest = j;
                 most = uncapped.getAsDouble();
             }
@@ -121,7 +121,7 @@ final class Explaining {
 
     private boolean hasRoom(int j, TicketFacts ticket) {
         AgentFacts agent = situation.agents().get(j);
-        return agent.taking() && agent.free() >= ticket.attention();
+        return agent.taking() && agent.hasRoomFor(ticket);
     }
 
     private boolean may(int j, Waiting waiting) {
@@ -139,6 +139,7 @@ final class Explaining {
 
     /** Value less what the attention costs at the agent's price. */
     private double net(Waiting waiting, int agent) {
-        return value(waiting, agent) - price(agent) * waiting.ticket().attention();
+        return value(waiting, agent)
+                - price(agent) * situation.agents().get(agent).attentionFor(waiting.ticket());
     }
 }

@@ -79,16 +79,16 @@ class OfferRaceTest {
     @Test
     void threads_that_race_for_the_same_tickets_offer_each_of_them_once_and_fill_nobody_beyond_their_budget()
             throws Exception {
-        Person ravi = world.agent("ravi", "Ravi Menon", "2", Map.of("payments", 6));
-        Person lena = world.agent("lena", "Lena Fischer", "2", Map.of("payments", 6));
+        Person tariq = world.agent("tariq", "Tariq Aziz", "2", Map.of("payments", 6));
+        Person birgit = world.agent("birgit", "Birgit Holm", "2", Map.of("payments", 6));
         List<Long> tickets = open();
-        race(Stream.generate(() -> offering(holder)).limit(THREADS).toList(), List.of(ravi.id, lena.id));
+        race(Stream.generate(() -> offering(holder)).limit(THREADS).toList(), List.of(tariq.id, birgit.id));
         assertThat(number("select count(*) from (select ticket_id from assignment where state = 'pending'"
                         + " group by ticket_id having count(*) > 1) twice"))
                 .isZero();
         assertThat(number("select count(*) from assignment where state = 'pending'"))
                 .isBetween(2L, (long) tickets.size());
-        for (Person agent : List.of(ravi, lena))
+        for (Person agent : List.of(tariq, birgit))
             assertThat(number("select coalesce(ceil(sum(attention) * 10), 0) from assignment where state = 'pending'"
                             + " and agent_id = " + agent.id))
                     .isLessThanOrEqualTo(20);
@@ -96,12 +96,12 @@ class OfferRaceTest {
 
     @Test
     void an_instance_without_the_lease_offers_nothing_however_sure_it_is() throws Exception {
-        Person ravi = world.agent("ravi", "Ravi Menon", "2", Map.of("payments", 6));
+        Person tariq = world.agent("tariq", "Tariq Aziz", "2", Map.of("payments", 6));
         open();
         Lease other = new Lease(config, entities);
         assertThat(QuarkusTransaction.requiringNew().call(other::held)).isFalse();
         long plans = number("select count(*) from plan");
-        race(List.of(offering(other), offering(other)), List.of(ravi.id));
+        race(List.of(offering(other), offering(other)), List.of(tariq.id));
         assertThat(number("select count(*) from assignment where state = 'pending'"))
                 .isZero();
         assertThat(number("select count(*) from plan")).isEqualTo(plans);
@@ -109,13 +109,13 @@ class OfferRaceTest {
 
     @Test
     void a_frozen_holder_comes_back_to_find_its_round_dropped() throws Exception {
-        Person ravi = world.agent("ravi", "Ravi Menon", "2", Map.of("payments", 6));
+        Person tariq = world.agent("tariq", "Tariq Aziz", "2", Map.of("payments", 6));
         open();
         Lease frozen = holder;
         sql("update lease set until = now() - interval '1 second' where name = 'dispatch'");
         holder = new Lease(new LongLease(config), entities);
         assertThat(QuarkusTransaction.requiringNew().call(holder::held)).isTrue();
-        race(List.of(offering(frozen), offering(holder)), List.of(ravi.id));
+        race(List.of(offering(frozen), offering(holder)), List.of(tariq.id));
         List<?> planned = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery("select distinct p.solver from assignment a"
                                 + " join plan p on p.id = a.plan_id where a.state = 'pending'")

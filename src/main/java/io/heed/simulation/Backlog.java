@@ -77,17 +77,25 @@ final class Backlog {
         return !byAge.isEmpty() && byAge.iterator().next().arrival.at() <= moment;
     }
 
-    /** What a round can use of tickets that have a place somewhere, oldest first; empty when nothing has. */
+    /**
+     * What a round can use, oldest first; empty when nothing has a place anywhere. To Heed's own rule the first of what
+     * has no place matters too: room may be held for it.
+     */
     List<SimTicket> placeable() {
         List<SimTicket> found = new ArrayList<>();
+        boolean any = false;
         for (Pool pool : pools.values()) {
             if (pool.waiting == 0) continue;
             int places = pool.places();
-            if (places == 0) continue;
-            int most = rule.drawsLots() ? Integer.MAX_VALUE : places;
+            any |= places > 0;
+            int most = rule.drawsLots() && places > 0 ? Integer.MAX_VALUE : Math.max(places, leastShown());
             for (Kind kind : pool.active) kind.first(most, found);
         }
-        return inOrder(found);
+        return any ? inOrder(found) : List.of();
+    }
+
+    private int leastShown() {
+        return rule == RoutingRule.HEED ? 1 : 0;
     }
 
     /** The same and, for the lane of the aged, the oldest that came before this moment, with a place or without. */

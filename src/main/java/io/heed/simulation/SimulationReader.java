@@ -13,6 +13,9 @@ final class SimulationReader {
     /** Whoever names a skill without a level means that they can do it. */
     private static final int PLAIN = 10;
 
+    /** Where nobody says what a customer who gives up costs: as much as so many minutes of their waiting. */
+    private static final double LOST_MINUTES = 10;
+
     private SimulationReader() {}
 
     static Scenario scenario(SimulationRequest request) {
@@ -49,7 +52,12 @@ final class SimulationReader {
                 Objects.requireNonNullElse(arrival.attentionPoints(), 1.0),
                 Objects.requireNonNullElse(arrival.skills(), List.of()),
                 arrival.promiseSeconds(),
-                Objects.requireNonNullElse(arrival.abandonmentPenalty(), 0.0));
+                penalty(arrival));
+    }
+
+    private static double penalty(SimulationRequest.Arrival arrival) {
+        if (arrival.abandonmentPenalty() != null) return arrival.abandonmentPenalty();
+        return LOST_MINUTES * Objects.requireNonNullElse(arrival.weight(), 1.0);
     }
 
     /** Level 1..10 by name; a level of 0 is none. */

@@ -74,6 +74,8 @@ public record SimulationRequest(
             @Schema(description = "When somebody should have begun", examples = "300")
             Double promiseSeconds,
 
-            @Schema(description = "What it costs when they give up, in weight × minutes", defaultValue = "0")
+            @Schema(
+                    description = "What it costs when they give up, in weight × minutes; as ten minutes of waiting"
+                            + " when there is none")
             Double abandonmentPenalty) {}
 }

@@ -93,7 +93,7 @@ class AttentionPricingTest {
 
     @Test
     void a_shift_in_the_database_ends_an_agents_attention() {
-        Person agent = world.agent("lena", "Lena Brandt", "4", Map.of("payments", 8));
+        Person agent = world.agent("yusuf", "Yusuf Demir", "4", Map.of("payments", 8));
         Instant noon = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
         QuarkusTransaction.requiringNew().run(() -> {
             Shift shift = new Shift();

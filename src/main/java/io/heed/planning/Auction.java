@@ -70,17 +70,26 @@ final class Auction {
 
     /** Who bought from whom, or -1, after agents have dropped what they held beyond their budgets. */
     int[] sales() {
-        int[] agentOf = new int[market.n];
-        Arrays.fill(agentOf, -1);
+        int[] agentOf = sold();
+        for (int i = 0; i < market.n; i++) {
+            agentOf[i] = agentOf[i] < 0 ? -1 : market.agent[agentOf[i]];
+        }
+        return agentOf;
+    }
+
+    /** The same as edges. */
+    int[] sold() {
+        int[] edges = new int[market.n];
+        Arrays.fill(edges, -1);
         for (int j = 0; j < market.m; j++) {
             while (used[j] > market.budget[j] && size[j] > 0) {
                 used[j] -= market.attention[edgeOf[pop(j)]];
             }
             for (int k = 0; k < size[j]; k++) {
-                agentOf[heap[j][k]] = j;
+                edges[heap[j][k]] = edgeOf[heap[j][k]];
             }
         }
-        return agentOf;
+        return edges;
     }
 
     /**
@@ -88,6 +97,11 @@ final class Auction {
      * auction prices only rise, so this is how the next round may find lower ones.
      */
     void lowerPrices(double step) {
+        lowerPrices(price, step);
+    }
+
+    /** The same for a copy of the prices. */
+    void lowerPrices(double[] price, double step) {
         for (int j = 0; j < market.m; j++) {
             double unsold = Math.max(0, market.budget[j] - used[j]) / Math.max(1e-12, market.budget[j]);
             price[j] = Math.max(0, price[j] * (1 - Math.min(MOST_CUT, unsold)) - step);

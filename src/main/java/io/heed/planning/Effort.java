@@ -1,7 +1,7 @@
 package io.heed.planning;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
  * How much thinking is left. Work is counted in edges looked at, and a deadline is first of all a budget of work, so
@@ -13,18 +13,20 @@ final class Effort {
 
     private static final long LOOK_AT_CLOCK_EVERY = 20_000;
 
-    private final LongSupplier clock;
+    private final LongUnaryOperator clock;
     private final long started;
     private final long deadline;
     private final long allowance;
     private long spent;
+    private long reserved;
     private long nextLook = LOOK_AT_CLOCK_EVERY;
     private boolean late;
+    private boolean wasLate;
 
-    /** @param clock nanoseconds from anywhere, such as {@link System#nanoTime()} */
-    Effort(Duration limit, LongSupplier clock) {
+    /** @param clock nanoseconds from anywhere, such as {@link System#nanoTime()}, told how much was looked at */
+    Effort(Duration limit, LongUnaryOperator clock) {
         this.clock = clock;
-        started = clock.getAsLong();
+        started = clock.applyAsLong(0);
         deadline = started + limit.toNanos();
         allowance = Math.max(1, limit.toMillis()) * EDGES_PER_MILLI;
     }
@@ -39,28 +41,49 @@ final class Effort {
 
     /** What may still be looked at. */
     long left() {
-        return Math.max(0, allowance - spent);
+        return Math.max(0, allowance - reserved - spent);
+    }
+
+    /** From now on this much is kept back for what must follow: it is late earlier by that. */
+    void reserve(long edges) {
+        reserved = edges;
+        late = false;
+        nextLook = 0;
     }
 
     /** The clock says stop; asked often, looked up rarely. */
     boolean late() {
         if (!late && spent >= nextLook) {
             nextLook = spent + LOOK_AT_CLOCK_EVERY;
-            late = clock.getAsLong() - deadline >= 0;
+            late = lateAfter(reserved);
+            wasLate |= late;
         }
         return late;
     }
 
     /** Neither work nor time is left for improving. */
     boolean over() {
-        return spent >= allowance || late();
+        return spent + reserved >= allowance || late();
+    }
+
+    /** So much more work has no room, by the allowance or at the pace of this machine so far. */
+    boolean cannotAfford(long edges) {
+        boolean refused = spent + reserved + edges >= allowance || lateAfter(reserved + edges);
+        wasLate |= refused;
+        return refused;
+    }
+
+    private boolean lateAfter(long edges) {
+        long now = clock.applyAsLong(spent);
+        double nanosEach = Math.max(1e6 / EDGES_PER_MILLI, (now - started) / (double) Math.max(1, spent));
+        return now - deadline >= -(edges == 0 ? 0 : edges * nanosEach);
     }
 
     boolean wasCutShort() {
-        return late;
+        return wasLate;
     }
 
     double millis() {
-        return (clock.getAsLong() - started) / 1e6;
+        return (clock.applyAsLong(spent) - started) / 1e6;
     }
 }

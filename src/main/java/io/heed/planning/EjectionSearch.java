@@ -43,6 +43,7 @@ final class EjectionSearch {
 
     /** Queues every ticket on the shortlist, the most dissatisfied first. */
     void enqueueAll() {
+        effort.spend(10L * market.n);
         double[] loss = new double[market.n];
         Arrays.fill(loss, Double.NEGATIVE_INFINITY);
         int many = 0;
@@ -153,7 +154,7 @@ final class EjectionSearch {
         effort.spend(count >> 1);
         double[] used = allocation.used;
         double entering = market.attention[chainEdge[depth]];
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < count && !effort.late(); k++) {
             int other = held[k];
             int e = allocation.edgeOf[other];
             double freed = market.attention[e];

@@ -100,7 +100,7 @@ final class Greedy {
         return second == Double.NEGATIVE_INFINITY ? market.lift : best - second;
     }
 
-    private static void placeAtBestNet(Allocation allocation, int i, double[] price, double floor) {
+    static void placeAtBestNet(Allocation allocation, int i, double[] price, double floor) {
         Market market = allocation.market;
         int best = -1;
         double bestNet = floor;

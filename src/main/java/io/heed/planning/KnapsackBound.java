@@ -21,6 +21,7 @@ final class KnapsackBound {
         }
     }
 
+    /** Infinite where it became too late to finish. */
     double at(double[] mu, Effort effort) {
         double sum = 0;
         for (int i = 0; i < market.n; i++) {
@@ -34,6 +35,9 @@ final class KnapsackBound {
         }
         effort.spend(market.edges());
         for (int j = 0; j < market.m; j++) {
+            if (effort.late()) {
+                return Double.POSITIVE_INFINITY;
+            }
             sum += load(items[j], market.budget[j], effort);
             items[j].clear();
         }

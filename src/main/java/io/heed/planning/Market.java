@@ -26,11 +26,16 @@ final class Market {
     final double profitStep;
 
     Market(PlanProblem problem) {
+        this(problem, false);
+    }
+
+    /** @param hurried attention stays as it is, whole or not, and profits are not looked at for a step */
+    Market(PlanProblem problem, boolean hurried) {
         n = problem.tickets();
         m = problem.agents();
         mandatory = problem.everyTicketMustGo();
         int all = problem.start()[n];
-        int factor = Grid.of(problem.attention(), all);
+        int factor = hurried ? 0 : Grid.of(problem.attention(), all);
         whole = factor > 0;
         unitsPerPoint = whole ? factor : 1;
         budget = budgets(problem.budget());
@@ -50,7 +55,7 @@ final class Market {
             attention = new double[kept];
             keepPossible(problem, units, worth);
         }
-        int step = kept == 0 ? 1 : Grid.of(profit, kept);
+        int step = kept == 0 ? 1 : hurried ? 0 : Grid.of(profit, kept);
         profitStep = step == 0 ? 0 : 1.0 / step;
     }
 
@@ -112,9 +117,14 @@ final class Market {
 
     /** The same market with fewer edges. */
     Market(Market whole, int[] start, int[] agent, double[] profit, double[] attention) {
-        n = whole.n;
+        this(whole, whole.budget, start, agent, profit, attention);
+    }
+
+    /** Other budgets and fewer tickets. */
+    Market(Market whole, double[] budget, int[] start, int[] agent, double[] profit, double[] attention) {
+        n = start.length - 1;
         m = whole.m;
-        budget = whole.budget;
+        this.budget = budget;
         mandatory = whole.mandatory;
         lift = whole.lift;
         unitsPerPoint = whole.unitsPerPoint;

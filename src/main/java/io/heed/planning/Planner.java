@@ -2,6 +2,7 @@ package io.heed.planning;
 
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +11,10 @@ import java.util.stream.IntStream;
  * no state is kept, so one planner may serve many threads.
  */
 public final class Planner {
-    private final LongSupplier clock;
+    /** Passes over the edges that a market costs. */
+    private static final long READING = 3;
+
+    private final LongUnaryOperator clock;
 
     public Planner() {
         this(System::nanoTime);
@@ -18,6 +22,11 @@ public final class Planner {
 
     /** @param clock nanoseconds from anywhere, by which deadlines are kept: a thread's own where others crowd it */
     public Planner(LongSupplier clock) {
+        this(spent -> clock.getAsLong());
+    }
+
+    /** @param clock nanoseconds, told how many edges were looked at */
+    Planner(LongUnaryOperator clock) {
         this.clock = clock;
     }
 
@@ -35,26 +44,45 @@ public final class Planner {
      */
     public Plan plan(PlanProblem problem, PlanPolicy policy, double[] waited) {
         Effort effort = new Effort(problem.deadline(), clock);
+        if (policy == PlanPolicy.HEED && HurriedSearch.needed(problem, effort)) {
+            return hurried(problem, waited, effort);
+        }
         Market market = new Market(problem);
         refuseTicketsThatFitNobody(market);
-        effort.spend(3L * market.edges());
+        effort.spend(READING * market.edges());
         PriceSearch prices = new PriceSearch(market, effort);
+        effort.reserve(Search.firstPlan(market));
         prices.run(problem.knownPrices());
+        effort.reserve(0);
         boolean proven = false;
         Allocation found;
         if (policy == PlanPolicy.HEED) {
             Search search = new Search(market, prices, problem, effort);
-            found = search.run();
-            if (!market.mandatory && Arrays.stream(waited).anyMatch(w -> w > 0)) {
-                found = Seniority.respected(market, found, waited);
-            }
+            found = respectful(market, search.run(), waited, effort);
             proven = search.proven();
         } else {
             prices.tighten();
             found = new ClassicRule(policy).run(market, waited);
         }
         refuseLeftOvers(market, found, proven);
-        return plan(problem, market, prices, found, effort, policy);
+        String solver = policy == PlanPolicy.HEED ? "auction+ejection" : policy.label();
+        return plan(problem, prices.upper, prices.price, found, effort, solver);
+    }
+
+    private static Plan hurried(PlanProblem problem, double[] waited, Effort effort) {
+        Market market = new Market(problem, true);
+        effort.spend(market.edges() / 4);
+        HurriedSearch search = new HurriedSearch(market, problem, effort);
+        search.run();
+        Allocation found = respectful(market, search.best, waited, effort);
+        return plan(problem, search.upper, search.price, found, effort, "auction");
+    }
+
+    private static Allocation respectful(Market market, Allocation found, double[] waited, Effort effort) {
+        boolean asked = !market.mandatory && Arrays.stream(waited).anyMatch(w -> w > 0);
+        return asked && !effort.cannotAfford(Seniority.work(market))
+                ? Seniority.respected(market, found, waited, effort)
+                : found;
     }
 
     private static void refuseTicketsThatFitNobody(Market market) {
@@ -80,24 +108,21 @@ public final class Planner {
     }
 
     private static Plan plan(
-            PlanProblem problem,
-            Market market,
-            PriceSearch prices,
-            Allocation found,
-            Effort effort,
-            PlanPolicy policy) {
+            PlanProblem problem, double upper, double[] price, Allocation found, Effort effort, String solver) {
+        Market market = found.market;
         int[] agentOf = new int[market.n];
         double objective = 0;
         for (int i = 0; i < market.n; i++) {
             agentOf[i] = found.agentOf(i);
             if (agentOf[i] >= 0) {
-                objective += problem.worth(problem.edge(i, agentOf[i]));
+                objective +=
+                        market.mandatory ? problem.worth(problem.edge(i, agentOf[i])) : market.profit[found.edgeOf[i]];
             }
         }
-        double bound = market.objective(market.onGrid(prices.upper));
+        double bound = market.objective(market.onGrid(upper));
         bound = market.mandatory ? Math.min(bound, objective) : Math.max(bound, objective);
         double gap = Plan.gap(objective, bound);
-        double[] perPoint = market.perPoint(prices.price);
+        double[] perPoint = market.perPoint(price);
         return new Plan(
                 agentOf,
                 objective,
@@ -105,7 +130,7 @@ public final class Planner {
                 gap <= Plan.CLOSED ? 0 : gap,
                 perPoint,
                 StartPrices.median(perPoint),
-                policy == PlanPolicy.HEED ? "auction+ejection" : policy.label(),
+                solver,
                 effort.millis(),
                 gap <= Plan.CLOSED,
                 effort.wasCutShort());

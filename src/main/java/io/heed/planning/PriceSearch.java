@@ -32,7 +32,7 @@ final class PriceSearch {
     private static final double SOME_DOUBT = 0.1;
 
     /** Edges per ticket in the sample, and those that its prices then draw in; later rounds draw in fewer. */
-    private static final int SAMPLE = 16;
+    static final int SAMPLE = 16;
 
     private static final int FIRST_DRAWN = 8;
     private static final int DRAWN = 4;
@@ -89,7 +89,10 @@ final class PriceSearch {
     /** Tightens the bound with whole knapsacks; worth its time only where the bound so far does not do. */
     void tighten() {
         upper = Math.min(upper, bound.at(price));
-        upper = Math.min(upper, new KnapsackBound(market).at(bound.mu, effort));
+        effort.spend(market.edges());
+        if (!effort.cannotAfford(market.edges())) {
+            upper = Math.min(upper, new KnapsackBound(market).at(bound.mu, effort));
+        }
     }
 
     /** Some steps of descent inside the core, whose few edges make them cheap. */
@@ -113,17 +116,27 @@ final class PriceSearch {
     /** Finds the level of prices from a sample of the edges. */
     private void sound() {
         Market sample = Core.sample(market, SAMPLE);
-        price = StartPrices.from(Greedy.byDensity(sample));
+        price = level(sample, effort);
+        core = Core.grow(market, sample, price, SOME_DOUBT, FIRST_DRAWN).core();
+        effort.spend(market.edges());
+    }
+
+    /** The level of prices in a market of few edges, by coarse auctions. */
+    static double[] level(Market sample, Effort effort) {
+        double[] price = StartPrices.from(Greedy.byDensity(sample));
         int[] order = sample.byDensity();
+        effort.spend(3L * sample.edges() + 20L * sample.n);
         for (double step : SOUNDING) {
             double typical = StartPrices.median(price);
             double epsilon = step * (typical > 0 ? typical : 1e-3);
             Auction auction = new Auction(sample, price, effort);
-            auction.run(order, epsilon, 20 * market.n);
+            auction.run(order, epsilon, 20 * sample.n);
+            if (effort.late()) {
+                break;
+            }
             auction.lowerPrices(FALL * epsilon);
         }
-        core = Core.grow(market, sample, price, SOME_DOUBT, FIRST_DRAWN).core();
-        effort.spend(market.edges());
+        return price;
     }
 
     private void auctions(double[] steps) {

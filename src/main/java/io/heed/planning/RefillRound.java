@@ -1,7 +1,13 @@
 package io.heed.planning;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Refills agent after agent from the tickets nobody holds, the nearest to the prices first. */
 final class RefillRound {
+    /** Edges' worth of work that each ticket costs in setting up. */
+    private static final long PER_TICKET = 10;
+
     private final Allocation allocation;
     private final Market market;
     private final Refill refill;
@@ -15,8 +21,13 @@ final class RefillRound {
         market = allocation.market;
         refill = new Refill(allocation, effort);
         edges = new int[market.m][];
+        if (IntStream.range(0, market.m).noneMatch(refill::begin) || effort.cannotAfford(PER_TICKET * market.n)) {
+            tickets = new int[market.m][0];
+            Arrays.fill(edges, new int[0]);
+            return;
+        }
         tickets = shortlist.watchers(market);
-        effort.spend(2L * market.n);
+        effort.spend(PER_TICKET * market.n);
         for (int j = 0; j < market.m; j++) {
             edges[j] = new int[tickets[j].length];
             for (int k = 0; k < edges[j].length; k++) {

@@ -36,19 +36,27 @@ final class Search {
         this.problem = problem;
         this.effort = effort;
         Allocation start = market.mandatory
-                ? byRegret(market, prices.price)
+                ? byRegret(market, prices.price, effort)
                 : Greedy.after(prices.sales, market, prices.core, prices.price);
         prices.core = prices.core == market ? market : Core.include(market, prices.core, start);
         allocation = start.in(prices.core);
         shortlist = new Shortlist(prices.core, prices.price);
-        effort.spend(2L * market.edges() + 4L * prices.core.edges());
+        effort.spend(firstPlan(market));
+    }
+
+    /** Edges looked at on the way from prices to the first plan. */
+    static long firstPlan(Market market) {
+        return market.edges() / 2 + 50L * market.n;
     }
 
     /** Dearer attention packs tighter: tried until every ticket has found a place, or never will this way. */
-    private static Allocation byRegret(Market market, double[] price) {
+    private static Allocation byRegret(Market market, double[] price, Effort effort) {
         Allocation best = Greedy.byPriceRegret(market, price);
         double[] dearer = price.clone();
-        for (int round = 0; round < 6 && best.placed < market.n; round++) {
+        long work = 2L * market.edges() + 10L * market.n;
+        effort.spend(work);
+        for (int round = 0; round < 6 && best.placed < market.n && !effort.cannotAfford(work); round++) {
+            effort.spend(work);
             for (int j = 0; j < market.m; j++) {
                 dearer[j] *= 1.15;
             }

@@ -25,21 +25,28 @@ final class Seniority {
     }
 
     /** The plan with juniors changed for equal or better seniors; {@code market} has all its edges. */
-    static Allocation respected(Market market, Allocation plan, double[] waited) {
+    static Allocation respected(Market market, Allocation plan, double[] waited, Effort effort) {
+        effort.spend(work(market));
         Allocation allocation = plan.in(market);
         Seniority seniority = new Seniority(allocation, waited);
         for (int i : Order.descending(waited, market.n)) {
-            if (allocation.edgeOf[i] < 0) {
-                seniority.claim(i);
+            if (allocation.edgeOf[i] < 0 && !effort.late()) {
+                seniority.claim(i, effort);
             }
         }
         return allocation;
     }
 
-    private void claim(int senior) {
+    /** Edges looked at for asking, before any ticket changes. */
+    static long work(Market market) {
+        return market.edges() + 20L * market.n;
+    }
+
+    private void claim(int senior, Effort effort) {
         for (int e = market.start[senior]; e < market.start[senior + 1]; e++) {
             int j = market.agent[e];
             if (market.profit[e] >= leastWorth[j]) {
+                effort.spend(allocation.count[j]);
                 int junior = junior(senior, e, j);
                 if (junior >= 0) {
                     allocation.take(junior);

@@ -9,7 +9,7 @@ class AnnealingTest {
     @Test
     void a_tight_plan_becomes_better_and_stays_within_budgets() {
         Market market = new Market(ClassicFamilies.of('E', 100, 10, 2).build());
-        Effort effort = new Effort(Duration.ofMinutes(1), () -> 0);
+        Effort effort = new Effort(Duration.ofMinutes(1), spent -> 0);
         PriceDescent descent = new PriceDescent(market, new double[market.m], effort);
         descent.run(100, 0);
         Allocation start = Greedy.byPriceRegret(market, descent.best);

@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
+    private static final long NANOS_PER_EDGE = 17;
+
     private final Planner planner = new Planner();
 
     @Test
@@ -85,6 +87,24 @@ class PlannerTest {
     }
 
     @Test
+    void a_deadline_holds_on_a_slow_machine_however_large_the_problem() {
+        for (int[] size : new int[][] {{40_000, 20}, {2000, 200}, {400, 40}}) {
+            PlanProblem problem = Problems.overload(size[0], size[1], 1.4, 3).build();
+            int edges = problem.start()[size[0]];
+            double reading = NANOS_PER_EDGE * (edges + 10.0 * size[0]) / 1e6;
+            for (int millis : new int[] {1, 10, 30, 100, 300}) {
+                // Time passes by work alone, half as fast again as an ordinary machine needs.
+                Plan plan =
+                        new Planner(spent -> NANOS_PER_EDGE * spent).plan(problem.within(Duration.ofMillis(millis), 0));
+                PlanCheck.isSound(problem, plan);
+                assertThat(plan.millis())
+                        .as("%d tickets, %d agents", size[0], size[1])
+                        .isLessThan(Math.max(1.2 * millis + 3, reading + 3));
+            }
+        }
+    }
+
+    @Test
     void the_clock_is_asked_in_time_however_many_tickets_wait() {
         PlanProblem problem = Problems.overload(30_000, 10, 1.4, 3)
                 .deadline(Duration.ofMillis(4))
@@ -93,8 +113,8 @@ class PlannerTest {
         Plan plan = new Planner(() -> 1_000_000 * looks[0]++).plan(problem);
         PlanCheck.isSound(problem, plan);
         assertThat(plan.cutShort()).isTrue();
-        // One look at the start, four until the deadline, one to say how long it took.
-        assertThat(looks[0]).isEqualTo(6);
+        // One look at the start, at most four until the deadline, one to say how long it took.
+        assertThat(looks[0]).isBetween(3L, 6L);
     }
 
     @Test

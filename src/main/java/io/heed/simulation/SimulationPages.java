@@ -2,7 +2,6 @@ package io.heed.simulation;
 
 import io.heed.desk.DeskViews;
 import io.heed.dispatch.RoutingRule;
-import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /** Supervisors try days before they happen, and read what each policy would have made of them. */
 @Path("/simulations")
@@ -47,6 +45,7 @@ public class SimulationPages {
     private final Simulations simulations;
     private final SimulationWorker worker;
     private final SimulationViews views;
+    private final RecordedDay recorded;
     private final DeskViews desk;
     private final SignedIn signedIn;
 
@@ -54,11 +53,13 @@ public class SimulationPages {
             Simulations simulations,
             SimulationWorker worker,
             SimulationViews views,
+            RecordedDay recorded,
             DeskViews desk,
             SignedIn signedIn) {
         this.simulations = simulations;
         this.worker = worker;
         this.views = views;
+        this.recorded = recorded;
         this.desk = desk;
         this.signedIn = signedIn;
     }
@@ -66,7 +67,7 @@ public class SimulationPages {
     @GET
     @Transactional
     public String all(@Context HttpHeaders headers) {
-        return page(headers, views.all(null, ExampleDay.peaks.name(), List.of(), "1"));
+        return page(headers, views.all(SimulationViews.Asked.FIRST, null));
     }
 
     private String page(HttpHeaders headers, SimulationsView view) {
@@ -77,31 +78,35 @@ public class SimulationPages {
     @POST
     public Response ask(
             @FormParam("day") String day,
+            @FormParam("date") String date,
             @FormParam("policy") List<String> policies,
             @FormParam("seed") String seed,
             @Context HttpHeaders headers) {
-        Optional<ExampleDay> example = ExampleDay.named(day);
-        Optional<String> problem = problem(example, policies, seed);
-        if (problem.isPresent())
+        SimulationViews.Asked asked = new SimulationViews.Asked(day, date, policies, seed == null ? "" : seed.strip());
+        try {
+            SimulationRow row = simulations.ask(request(asked), signedIn.person().name);
+            worker.wake();
+            return Response.seeOther(URI.create("/simulations/" + row.id)).build();
+        } catch (ProblemException refused) {
             return Response.status(UNPROCESSABLE)
-                    .entity(page(headers, views.all(problem.get(), day, policies, seed)))
+                    .entity(page(headers, views.all(asked, refused.getMessage())))
                     .build();
-        Person me = signedIn.person();
-        Scenario scenario = example.orElseThrow().scenario(Long.parseLong(seed.strip()));
-        SimulationRow row = simulations.ask(SimulationWriter.request(scenario, policies), me.name);
-        worker.wake();
-        return Response.seeOther(URI.create("/simulations/" + row.id)).build();
+        }
     }
 
-    private static Optional<String> problem(Optional<ExampleDay> day, List<String> policies, String seed) {
-        if (day.isEmpty()) return Optional.of("Choose a day.");
-        if (policies.isEmpty()) return Optional.of("Choose at least one policy to run.");
-        for (String policy : policies)
+    private SimulationRequest request(SimulationViews.Asked asked) {
+        if (asked.policies().isEmpty()) throw ProblemException.invalid("policy", "must be at least one to compare");
+        for (String policy : asked.policies())
             if (RoutingRule.named(policy).isEmpty())
-                return Optional.of("There is no such policy; choose among " + RoutingRule.known() + ".");
-        if (seed == null || !seed.strip().matches("\\d{1,9}"))
-            return Optional.of("The seed is a whole number with at most nine digits, such as 1.");
-        return Optional.empty();
+                throw ProblemException.invalid("policy", "must be among " + RoutingRule.known());
+        if (!asked.seed().matches("\\d{1,9}"))
+            throw ProblemException.invalid("seed", "must be a whole number of at most nine digits, such as 1");
+        long seed = Long.parseLong(asked.seed());
+        if (SimulationViews.RECORDED.equals(asked.day()))
+            return recorded.of(new SimulationRequest(null, null, asked.policies(), seed, asked.date(), null));
+        ExampleDay example = ExampleDay.named(asked.day())
+                .orElseThrow(() -> ProblemException.invalid("day", "must be one of those in the list"));
+        return SimulationWriter.request(example.scenario(seed), asked.policies());
     }
 
     @GET

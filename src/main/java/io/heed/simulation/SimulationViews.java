@@ -4,7 +4,10 @@ import io.heed.dispatch.RoutingRule;
 import io.heed.web.Moment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,27 +18,47 @@ class SimulationViews {
     private static final int SHOWN = 30;
     private static final List<String> USUAL = List.of("heed", "gc-mu", "fewest-open", "fifo");
 
-    SimulationsView all(String problem, String day, List<String> policies, String seed) {
+    static final String RECORDED = "recorded";
+
+    private final Clock clock;
+
+    SimulationViews(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The form as it was filled in. */
+    record Asked(String day, String date, List<String> policies, String seed) {
+        static final Asked FIRST = new Asked(ExampleDay.peaks.name(), null, USUAL, "1");
+    }
+
+    /** @param problem why the form was refused, null when it was not */
+    SimulationsView all(Asked asked, String problem) {
         List<RunView> runs = QuarkusTransaction.requiringNew()
                 .call(() -> SimulationRow.latest(SHOWN).stream()
                         .map(SimulationViews::line)
                         .toList());
-        return new SimulationsView(form(problem, day, policies.isEmpty() ? USUAL : policies, seed), runs);
+        return new SimulationsView(form(asked, problem), runs);
     }
 
-    private static SimulationsView.Form form(String problem, String day, List<String> chosen, String seed) {
+    private SimulationsView.Form form(Asked asked, String problem) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<SimulationsView.DayChoice> days = new ArrayList<>();
+        for (ExampleDay one : ExampleDay.values())
+            days.add(new SimulationsView.DayChoice(one.name(), one.title, one.hint));
+        days.add(new SimulationsView.DayChoice(
+                RECORDED, "A day as it was", "The customers and people of this workspace on the date below"));
         return new SimulationsView.Form(
                 problem,
-                Arrays.stream(ExampleDay.values())
-                        .map(one -> new SimulationsView.DayChoice(one.name(), one.title, one.hint))
-                        .toList(),
-                day,
-                null,
+                days,
+                asked.day(),
+                asked.date() == null ? today.toString() : asked.date(),
+                today.toString(),
                 Arrays.stream(RoutingRule.values())
                         .map(RoutingRule::label)
-                        .map(label -> new SimulationsView.PolicyChoice(label, chosen.contains(label)))
+                        .map(label -> new SimulationsView.PolicyChoice(
+                                label, asked.policies().contains(label)))
                         .toList(),
-                seed);
+                asked.seed());
     }
 
     static RunView whole(SimulationRow row) {
@@ -62,7 +85,8 @@ class SimulationViews {
     private static String title(SimulationRequest request) {
         return String.format(
                 Locale.ROOT,
-                "%,d customers, %,d agents",
+                "%s%,d customers, %,d agents",
+                request.day() == null ? "" : request.day() + ": ",
                 request.arrivals().size(),
                 request.agents().size());
     }

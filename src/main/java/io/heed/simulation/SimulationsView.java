@@ -11,10 +11,16 @@ public record SimulationsView(Form form, List<RunView> runs) {
     /**
      * @param problem what to mend before it can run, null at first
      * @param day the chosen day's key
-     * @param date the recorded day proposed, null while there is none
+     * @param date the recorded day proposed, and latest the last there can be
      */
     public record Form(
-            String problem, List<DayChoice> days, String day, String date, List<PolicyChoice> policies, String seed) {
+            String problem,
+            List<DayChoice> days,
+            String day,
+            String date,
+            String latest,
+            List<PolicyChoice> policies,
+            String seed) {
         public Form {
             days = List.copyOf(days);
             policies = List.copyOf(policies);

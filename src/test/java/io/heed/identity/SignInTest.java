@@ -40,7 +40,7 @@ class SignInTest {
 
     @Test
     void strangers_are_sent_to_the_door() {
-        for (String page : new String[] {"/", "/desk", "/board", "/desk/tickets/1", "/live"})
+        for (String page : new String[] {"/", "/desk", "/board", "/desk/tickets/1", "/simulations", "/live"})
             given().redirects().follow(false).get(page).then().statusCode(302).header("Location", endsWith("/sign-in"));
     }
 

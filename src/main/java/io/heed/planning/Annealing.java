@@ -24,7 +24,10 @@ final class Annealing {
     /** Moves between two looks at the temperature, and what one is worth in edges looked at. */
     private static final int BATCH = 200;
 
-    private static final int MOVE = 5;
+    private static final int MOVE = 4;
+
+    /** What two tickets that could change places are worth in the first cycle: more of them need longer cooling. */
+    private static final long PER_PAIR = 20;
 
     private final Market market;
     private final Shortlist shortlist;
@@ -77,7 +80,7 @@ final class Annealing {
     int[] run(long edges) {
         double loss = typicalLoss();
         long stop = effort.spent() + edges;
-        long length = Math.max(400L * market.n, edges / 7);
+        long length = Math.max(edges / 7, Math.min(edges, PER_PAIR * market.n * market.n));
         while (loss > 0 && effort.spent() < stop && !effort.over()) {
             double before = bestProfit;
             cool(loss, Math.min(length, stop - effort.spent()));

@@ -17,6 +17,8 @@ final class EjectionSearch {
     private final Effort effort;
     private final double least;
 
+    private int deepest = DEPTH;
+
     private final int[] queue;
     private final boolean[] queued;
     private int head;
@@ -67,6 +69,11 @@ final class EjectionSearch {
 
     private double net(int e) {
         return market.profit[e] - price[market.agent[e]] * market.attention[e];
+    }
+
+    /** From now on chains of this many ejections at most. */
+    void goNoDeeperThan(int ejections) {
+        deepest = ejections;
     }
 
     void enqueue(int i) {
@@ -142,7 +149,7 @@ final class EjectionSearch {
             chainEdge[depth] = e;
             if (market.attention[e] <= room) {
                 offer(gain, depth);
-            } else if (depth < DEPTH) {
+            } else if (depth < deepest) {
                 eject(j, market.attention[e] - room, gain, depth, slack);
             }
         }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class PriceSearch {
     /** Steps of the auctions, as shares of the typical price. Coarse ones find the level, fine ones the differences. */
-    private static final double[] COLD = {0.1, 0.05, 0.05, 0.03, 0.02, 0.01, 0.003};
+    private static final double[] COLD = {0.1, 0.05, 0.02, 0.005};
 
     private static final double[] WARM = {0.02, 0.007, 0.002};
     /** Steps inside a sample of the edges, which finds the level for little. */

@@ -11,6 +11,7 @@ final class RefillRound {
     private final Allocation allocation;
     private final Market market;
     private final Refill refill;
+    private final Effort effort;
     /** For each agent the edges of shortlisted tickets, and whose they are, best net worth first. */
     private final int[][] edges;
 
@@ -19,6 +20,7 @@ final class RefillRound {
     RefillRound(Allocation allocation, Shortlist shortlist, Effort effort) {
         this.allocation = allocation;
         market = allocation.market;
+        this.effort = effort;
         refill = new Refill(allocation, effort);
         edges = new int[market.m][];
         if (IntStream.range(0, market.m).noneMatch(refill::begin) || effort.cannotAfford(PER_TICKET * market.n)) {
@@ -34,6 +36,14 @@ final class RefillRound {
                 edges[j][k] = shortlist.edgeTo(market, tickets[j][k], j);
             }
         }
+    }
+
+    int[] tickets(int j) {
+        return tickets[j];
+    }
+
+    int[] edges(int j) {
+        return edges[j];
     }
 
     /** One pass over the agents; true when some load became better. */
@@ -55,6 +65,7 @@ final class RefillRound {
                 break;
             }
         }
+        effort.spend(edges[j].length);
         return refill.settle(j);
     }
 }

@@ -1,5 +1,8 @@
 package io.heed.planning;
 
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
 /** Looks for a good plan in the core of a market: starts, refills, ejections, and shaking while there is time. */
 final class Search {
     /** Edges the first round of ejections may look at, per edge of the core; each further one may look at twice that. */
@@ -20,6 +23,12 @@ final class Search {
 
     /** Edges the exact search may look at. */
     private static final long EXACT_FIRST = 3_000_000;
+
+    /** Times every agent raids before the prices are polished: it is the cheapest way to a plan good enough. */
+    private static final int SWEEPS = 2;
+
+    /** Of so many attempts one shakes; the others are raids, where they are possible. */
+    private static final int RAIDS = 4;
 
     private final Market market;
     private final PriceSearch prices;
@@ -69,6 +78,10 @@ final class Search {
     Allocation run() {
         RefillRound refills = new RefillRound(allocation, shortlist, effort);
         refill(refills);
+        Raid raids = new Raid(allocation, refills, prices.price, effort, problem.seed());
+        for (int round = 0; round < SWEEPS && !market.mandatory && !contented(); round++) {
+            raid(raids, refills);
+        }
         if (contented()) {
             return allocation;
         }
@@ -84,6 +97,7 @@ final class Search {
         for (int round = 0; round < ROUNDS && effort.spent() < pause && !contented(); round++) {
             search.drain(FIRST_ROUND * prices.core.edges() << round);
             refill(refills);
+            raid(raids, refills);
             resplit();
         }
         if (contented()) {
@@ -96,8 +110,17 @@ final class Search {
         if (market.n <= BranchAndBound.MOST_TICKETS && !contented() && branchAndBound(EXACT_FIRST)) {
             return allocation;
         }
-        shake(new EjectionSearch(allocation, shortlist, prices.price, effort));
+        shake();
         return allocation;
+    }
+
+    /** Every agent once. */
+    private void raid(Raid raids, RefillRound refills) {
+        for (int j = 0; j < market.m && !market.mandatory && !effort.over(); j++) {
+            if (refills.tickets(j).length > 0 && raids.possible(j)) {
+                raids.by(j);
+            }
+        }
     }
 
     private void anneal() {
@@ -126,11 +149,22 @@ final class Search {
         }
     }
 
-    private void shake(EjectionSearch search) {
-        Shake shake = new Shake(allocation, shortlist, search, effort, problem.seed());
+    private void shake() {
+        EjectionSearch search = new EjectionSearch(allocation, shortlist, prices.price, effort);
+        Shake shake = new Shake(allocation, shortlist, search, prices.price, effort, problem.seed());
+        RefillRound refills = new RefillRound(allocation, shortlist, effort);
+        Raid raids = new Raid(allocation, refills, prices.price, effort, ~problem.seed());
+        int[] raiders = IntStream.range(0, market.m)
+                .filter(j -> !market.mandatory && refills.tickets(j).length > 0 && raids.possible(j))
+                .toArray();
+        SplittableRandom random = new SplittableRandom(problem.seed());
+        if (raiders.length > 0) {
+            search.goNoDeeperThan(1);
+        }
         int patience = 300 + 30 * market.n;
         for (int failed = 0; failed < patience && !effort.over() && !contented(); failed++) {
-            if (shake.attempt()) {
+            boolean raid = raiders.length > 0 && random.nextInt(RAIDS) > 0;
+            if (raid ? raids.by(raiders[random.nextInt(raiders.length)]) : shake.attempt()) {
                 failed = 0;
             } else if (failed % RESPLIT_EVERY == RESPLIT_EVERY - 1) {
                 resplit();

@@ -1,6 +1,7 @@
 package io.heed.planning;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Iterated local search: shakes a few tickets out of one agent and its rivals, lets the ejection search settle, and
@@ -12,17 +13,23 @@ final class Shake {
     private final Shortlist shortlist;
     private final EjectionSearch search;
     private final Effort effort;
+    private final double[] price;
     private final SplittableRandom random;
     private final int[][] watchers;
+    /** Agents that are on some shortlist; in a long queue few have room. */
+    private final int[] watched;
 
-    Shake(Allocation allocation, Shortlist shortlist, EjectionSearch search, Effort effort, long seed) {
+    Shake(Allocation allocation, Shortlist shortlist, EjectionSearch search, double[] price, Effort effort, long seed) {
         this.effort = effort;
+        this.price = price;
         market = allocation.market;
         this.allocation = allocation;
         this.shortlist = shortlist;
         this.search = search;
         random = new SplittableRandom(seed);
         watchers = shortlist.watchers(market);
+        watched =
+                IntStream.range(0, market.m).filter(j -> watchers[j].length > 0).toArray();
     }
 
     /** One attempt; true when the plan became better. */
@@ -31,9 +38,13 @@ final class Shake {
         effort.spend(50);
         allocation.startRecording();
         int kicks = 1 + random.nextInt(3);
-        int j = random.nextInt(market.m);
-        for (int k = 0; k < kicks && watchers[j].length > 0; k++) {
-            int i = watchers[j][random.nextInt(watchers[j].length)];
+        if (watched.length == 0) {
+            return false;
+        }
+        int j = worse(watched[random.nextInt(watched.length)], watched[random.nextInt(watched.length)]);
+        for (int k = 0; k < kicks; k++) {
+            int i = needier(
+                    watchers[j][random.nextInt(watchers[j].length)], watchers[j][random.nextInt(watchers[j].length)]);
             forceIn(i, j);
             j = market.agent[shortlist.edge[i * shortlist.width + random.nextInt(shortlist.length[i])]];
         }
@@ -43,6 +54,31 @@ final class Shake {
             return false;
         }
         return allocation.profit > before + 1e-9 * Math.abs(before);
+    }
+
+    /** Of two agents the one that does less well out of its attention than the prices say it could. */
+    private int worse(int j, int k) {
+        return loss(j) >= loss(k) ? j : k;
+    }
+
+    private double loss(int j) {
+        double loss = price[j] * allocation.room(j);
+        for (int k = 0; k < allocation.count[j]; k++) {
+            loss += longing(allocation.held[j][k]);
+        }
+        return loss;
+    }
+
+    private int needier(int i, int k) {
+        return longing(i) >= longing(k) ? i : k;
+    }
+
+    /** How far a ticket is from what the prices say it could have. */
+    private double longing(int i) {
+        int e = allocation.edgeOf[i];
+        return e < 0
+                ? shortlist.bestNet[i]
+                : shortlist.mu[i] - (market.profit[e] - price[market.agent[e]] * market.attention[e]);
     }
 
     /** Puts the ticket there whatever it costs; whoever must go looks for another place. */

@@ -151,7 +151,7 @@ class RoutingTest {
                 + ines.id);
         change("update assignment set answered_at = answered_at" + AN_HOUR_EARLIER + " where ticket_id = " + ticket);
         inState(ticket, "waiting");
-        world.agent("ines", "Ines", "4", Map.of());
+        agent("ines", "4");
         accepted(ticket);
         route(Map.of("absentRule", "returnAtOnce"));
         leaves(ines);

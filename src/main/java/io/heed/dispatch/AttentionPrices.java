@@ -25,8 +25,8 @@ public record AttentionPrices(
         pointMinute = Map.copyOf(pointMinute);
     }
 
-    /** Tickets of one class need the same people and the same time on average. */
+    /** Tickets of one class need the same people, the same attention, and the same time on average. */
     public static String classOf(TicketFacts ticket) {
-        return ticket.queue() + "zh".equals(ticket.language());
+        return ticket.queue() + "zh".equals(ticket.language()) + ticket.attention();
     }
 }

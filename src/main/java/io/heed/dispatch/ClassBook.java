@@ -30,7 +30,7 @@ final class ClassBook {
         ClassPrice priced(FluidClass fluid, double minutesSaved) {
             double forecast = Arrays.stream(fluid.arrivals()).average().orElse(0);
             String language = "zh".equals(like.language()) ? "zh" : "";
-            return new ClassPrice(like.queue(), language, backlog, pace, forecast, minutesSaved);
+            return new ClassPrice(like.queue(), language, attention, backlog, pace, forecast, minutesSaved);
         }
     }
 

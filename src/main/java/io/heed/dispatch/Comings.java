@@ -34,12 +34,13 @@ class Comings {
             """;
 
     private static final String PAST = """
-            select w.week, coalesce(t.queue, 'null') || (coalesce(u.language, '') = 'zh') as name,
+            select w.week, coalesce(t.queue, 'null') || (coalesce(u.language, '') = 'zh')
+                       || coalesce(u.attention_points, 1)::numeric(5, 1) as name,
                    extract(epoch from t.opened_at + w.week * interval '7 days' - ?::timestamptz) as seconds
             from generate_series(1, ?) as w(week)
             join ticket t on t.opened_at > ?::timestamptz - w.week * interval '7 days'
                          and t.opened_at <= ?::timestamptz - w.week * interval '7 days'
-            left join lateral (select language from understanding u where u.ticket_id = t.id order by u.id limit 1) u
+            left join lateral (select language, attention_points from understanding u where u.ticket_id = t.id order by u.id limit 1) u
                 on true
             """;
 

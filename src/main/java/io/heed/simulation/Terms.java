@@ -54,7 +54,7 @@ final class Terms {
 
     /** As {@link AttentionPrices#classOf} names it; simulated customers write English. */
     static String classOf(Arrival arrival) {
-        return arrival.queue() + false;
+        return arrival.queue() + false + arrival.attention();
     }
 
     /** What history knows of each class of ticket. */

@@ -66,7 +66,7 @@ class FluidLookAheadTest {
         AttentionPrices once = lookAhead().look(waiting(60, 10), agents, NOW);
         AttentionPrices twice = lookAhead().look(waiting(60, 20), agents, NOW);
         assertThat(twice.pointMinute().get(1L) / once.pointMinute().get(1L)).isBetween(1.99, 2.01);
-        assertThat(once.minutesSaved().get("paymentsfalse")).isPositive();
+        assertThat(once.minutesSaved().get("paymentsfalse1.0")).isPositive();
     }
 
     @Test
@@ -84,7 +84,8 @@ class FluidLookAheadTest {
     @Test
     void nobody_sits_idle_because_attention_is_dear_when_nothing_dearer_waits() {
         AgentFacts free = agent(1, 4, 0);
-        AttentionPrices dear = new AttentionPrices(NOW, "fluid", "", Map.of("paymentsfalse", 1.0), Map.of(1L, 1000.0));
+        AttentionPrices dear =
+                new AttentionPrices(NOW, "fluid", "", Map.of("paymentsfalse1.0", 1.0), Map.of(1L, 1000.0));
         Situation situation = new Situation(waiting(1, 5), List.of(free), dear, NOW, 1);
         assertThat(matching().round(situation).given()).hasSize(1);
     }
@@ -93,7 +94,8 @@ class FluidLookAheadTest {
     void room_is_kept_for_a_dearer_ticket_that_does_not_fit_yet() {
         AgentFacts almostFull = agent(1, 4, 3);
         Waiting large = new Waiting(Tickets.large(7, 2), 100);
-        AttentionPrices prices = new AttentionPrices(NOW, "fluid", "", Map.of("paymentsfalse", 1.0), Map.of(1L, 3.0));
+        AttentionPrices prices =
+                new AttentionPrices(NOW, "fluid", "", Map.of("paymentsfalse1.0", 1.0), Map.of(1L, 3.0));
         Situation both = new Situation(List.of(large, waiting(1, 5).get(0)), List.of(almostFull), prices, NOW, 1);
         assertThat(matching().round(both).given()).isEmpty();
         Situation small = new Situation(waiting(1, 5), List.of(almostFull), prices, NOW, 1);

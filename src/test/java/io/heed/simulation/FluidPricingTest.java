@@ -30,8 +30,8 @@ class FluidPricingTest {
     void past_weeks_are_looked_up_at_the_time_of_the_day() {
         DesignDay design = DesignDay.usual();
         PastDays past = new PastDays(List.of(design.scenario(1), design.scenario(2)));
-        double[] beforeTheRush = past.of("mailfalse", SimClock.instant(3600));
-        double[] inTheRush = past.of("mailfalse", SimClock.instant(2 * 3600));
+        double[] beforeTheRush = past.of("mailfalse1.0", SimClock.instant(3600));
+        double[] inTheRush = past.of("mailfalse1.0", SimClock.instant(2 * 3600));
         assertThat(inTheRush[0]).isGreaterThan(1.3 * beforeTheRush[0]);
         assertThat(beforeTheRush[beforeTheRush.length - 6]).isGreaterThan(1.3 * beforeTheRush[0]);
     }

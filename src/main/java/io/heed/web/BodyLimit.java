@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** A message is small. Only the few addresses that take whole days may be sent as much as the server takes at all. */
+/** A message is small. Only the few addresses that take whole days or backlogs may be sent as much as the server takes at all. */
 @ApplicationScoped
 class BodyLimit {
     private static final long USUAL = 1024 * 1024;
-    private static final List<String> LARGE = List.of("/api/v1/simulations");
+    private static final List<String> LARGE = List.of("/api/v1/plans", "/api/v1/simulations");
     private static final int EARLY = 900;
 
     void register(@Observes Filters filters) {

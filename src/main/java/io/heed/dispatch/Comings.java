@@ -69,7 +69,7 @@ class Comings {
     private static TicketFacts ticket(ResultSet row) throws SQLException {
         Instant opened = row.getTimestamp("opened_at").toInstant();
         Array skills = row.getArray("skills");
-        return new TicketFacts(
+        return TicketFacts.justCome(
                 row.getLong("id"),
                 "",
                 row.getString("queue"),
@@ -80,12 +80,8 @@ class Comings {
                 row.getDouble("attention_points"),
                 row.getDouble("effort_minutes"),
                 opened,
-                opened,
-                1,
                 Duration.ofMinutes(row.getInt("reply_minutes")),
-                row.getDouble("heat"),
-                "",
-                null);
+                row.getDouble("heat"));
     }
 
     /** Past weeks at this time of the week; a week in which nothing came says nothing. */

@@ -78,38 +78,23 @@ public record Decision(
     @Schema(name = "PoolPrice")
     public record PoolPrice(String source, double pointMinute, double minutesSaved) {}
 
-    /** A decision that no round made: there is nothing to say of terms and prices. */
-    public Decision(
-            String policy,
-            double weight,
-            Map<Factor, Double> points,
-            double attention,
-            double fit,
-            double value,
-            double budget,
-            double used,
-            double price,
-            RunnerUp runnerUp,
-            Double margin,
-            String binding,
-            int waiting,
-            String modelVersion,
-            long weightsVersion) {
-        this(
-                policy,
-                weight,
-                points,
+    /** Decided by hand: no round weighed it, so there is nothing to say of values, terms and prices. */
+    static Decision byHand(double attention, double budget, long weightsVersion) {
+        return new Decision(
+                "by hand",
+                0,
+                Map.of(),
                 attention,
-                fit,
-                value,
+                1,
+                0,
                 budget,
-                used,
-                price,
-                runnerUp,
-                margin,
-                binding,
-                waiting,
-                modelVersion,
+                0,
+                0,
+                null,
+                null,
+                "none",
+                0,
+                "none",
                 weightsVersion,
                 null,
                 null,

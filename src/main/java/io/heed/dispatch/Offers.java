@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -118,22 +117,7 @@ public class Offers {
         byHand.offeredAt = now;
         byHand.answeredAt = now;
         byHand.reason = "by hand: " + byName;
-        byHand.decision = new Decision(
-                "by hand",
-                0,
-                Map.of(),
-                attention.doubleValue(),
-                1,
-                0,
-                agent.budget.doubleValue(),
-                0,
-                0,
-                null,
-                null,
-                "none",
-                0,
-                "none",
-                Weights.inForce().id);
+        byHand.decision = Decision.byHand(attention.doubleValue(), agent.budget.doubleValue(), Weights.inForce().id);
         byHand.persist();
         auditor.wrote(Audit.Action.ticketAssigned, byName, before, Owner.of(Optional.of(byHand)), audit -> {
             audit.ticketId = ticketId;

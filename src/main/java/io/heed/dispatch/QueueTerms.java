@@ -43,4 +43,10 @@ public record QueueTerms(
             Duration stickyFor) {
         this(rule, wished, relaxAfter, agedAfter, wholeBudget, stickyFor, Map.of(), null, OfferTerms.USUAL);
     }
+
+    /** The usual terms but for the rule. */
+    public static QueueTerms following(RoutingRule rule) {
+        return new QueueTerms(
+                rule, USUAL.wished, USUAL.relaxAfter, USUAL.agedAfter, USUAL.wholeBudget, USUAL.stickyFor);
+    }
 }

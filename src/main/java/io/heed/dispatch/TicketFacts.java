@@ -39,7 +39,8 @@ public record TicketFacts(
         skills = List.copyOf(skills);
     }
 
-    public TicketFacts(
+    /** As it came: nobody has answered it or had it, and its queue has the usual terms. */
+    public static TicketFacts justCome(
             long id,
             String channel,
             String queue,
@@ -49,14 +50,10 @@ public record TicketFacts(
             double urgency,
             double attention,
             double effortMinutes,
-            Instant openedAt,
-            Instant waitingSince,
-            int unanswered,
+            Instant at,
             Duration promise,
-            double heat,
-            String modelVersion,
-            Long previousAgent) {
-        this(
+            double heat) {
+        return new TicketFacts(
                 id,
                 channel,
                 queue,
@@ -66,58 +63,25 @@ public record TicketFacts(
                 urgency,
                 attention,
                 effortMinutes,
-                openedAt,
-                waitingSince,
-                unanswered,
+                at,
+                at,
+                1,
                 promise,
                 heat,
-                modelVersion,
-                previousAgent,
-                QueueTerms.USUAL);
+                "",
+                null,
+                QueueTerms.USUAL,
+                Standing.NOTHING);
     }
 
-    public TicketFacts(
-            long id,
-            String channel,
-            String queue,
-            List<String> skills,
-            String tier,
-            String language,
-            double urgency,
-            double attention,
-            double effortMinutes,
-            Instant openedAt,
-            Instant waitingSince,
-            int unanswered,
-            Duration promise,
-            double heat,
-            String modelVersion,
-            Long previousAgent,
-            QueueTerms terms) {
-        this(
-                id,
-                channel,
-                queue,
-                skills,
-                tier,
-                language,
-                urgency,
-                attention,
-                effortMinutes,
-                openedAt,
-                waitingSince,
-                unanswered,
-                promise,
-                heat,
-                modelVersion,
-                previousAgent,
-                terms,
-                Standing.NOTHING);
+    /** The same ticket in a queue with these terms. */
+    public TicketFacts under(QueueTerms others) {
+        return with(others, standing);
     }
 
     /** The same ticket with what it still insists on at this moment. */
     TicketFacts at(Instant now) {
-        return with(Standing.of(this, now));
+        return with(terms, Standing.of(this, now));
     }
 
     boolean heldAt(Instant now) {
@@ -128,11 +92,12 @@ public record TicketFacts(
     TicketFacts among(List<AgentFacts> agents) {
         Long known = Standing.holdsOutFor(this, agents);
         return with(
+                terms,
                 new Standing(standing.wished(), standing.overflow(), standing.patient(), known, standing.heldUntil()));
     }
 
-    private TicketFacts with(Standing other) {
-        if (other.equals(standing)) return this;
+    private TicketFacts with(QueueTerms itsTerms, Standing itsStanding) {
+        if (itsTerms.equals(terms) && itsStanding.equals(standing)) return this;
         return new TicketFacts(
                 id,
                 channel,
@@ -150,8 +115,8 @@ public record TicketFacts(
                 heat,
                 modelVersion,
                 previousAgent,
-                terms,
-                other);
+                itsTerms,
+                itsStanding);
     }
 
     public Duration waited(Instant now) {

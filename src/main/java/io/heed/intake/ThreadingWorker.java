@@ -2,15 +2,13 @@ package io.heed.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.heed.ticket.Bell;
+import io.heed.ticket.Stages;
 import io.heed.ticket.Topic;
-import io.heed.ticket.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -26,7 +24,6 @@ class ThreadingWorker {
     private final IntakeConfig config;
     private final Clock clock;
     private final Bell bell;
-    private final Worker worker = new Worker("threading", Duration.ofSeconds(2), this::threadOne);
 
     ThreadingWorker(Threading threading, IntakeConfig config, Clock clock, Bell bell) {
         this.threading = threading;
@@ -35,13 +32,8 @@ class ThreadingWorker {
         this.bell = bell;
     }
 
-    void start(@Observes StartupEvent event) {
-        bell.on(Topic.INBOX, worker::wake);
-        worker.start(config.workers());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        worker.stop();
+    void start(@Observes StartupEvent event, Stages stages) {
+        stages.open("threading", Topic.INBOX, config.workers(), this::threadOne);
     }
 
     private boolean threadOne() {

@@ -71,7 +71,7 @@ final class RecordedTickets {
 
     private static TicketFacts facts(ResultSet row) throws SQLException {
         Instant opened = row.getTimestamp("opened_at").toInstant();
-        return new TicketFacts(
+        return TicketFacts.justCome(
                 row.getLong("id"),
                 row.getString("channel"),
                 row.getString("queue"),
@@ -82,11 +82,7 @@ final class RecordedTickets {
                 row.getDouble("attention"),
                 row.getDouble("effort"),
                 opened,
-                opened,
-                1,
                 Duration.ofMinutes(row.getInt("promise")),
-                row.getDouble("heat"),
-                "",
-                null);
+                row.getDouble("heat"));
     }
 }

@@ -20,13 +20,11 @@ final class Terms {
 
     Terms(Scenario scenario, RoutingRule rule) {
         this.scenario = scenario;
-        QueueTerms usual = QueueTerms.USUAL;
-        terms = new QueueTerms(
-                rule, usual.wished(), usual.relaxAfter(), usual.agedAfter(), usual.wholeBudget(), usual.stickyFor());
+        terms = QueueTerms.following(rule);
     }
 
     Waiting waiting(int index, Arrival arrival) {
-        TicketFacts facts = new TicketFacts(
+        TicketFacts facts = TicketFacts.justCome(
                 index + 1,
                 "simulated",
                 arrival.queue(),
@@ -37,14 +35,9 @@ final class Terms {
                 arrival.attention(),
                 scenario.expectedMinutes().get(arrival.queue()),
                 SimClock.instant(arrival.at()),
-                SimClock.instant(arrival.at()),
-                1,
                 Duration.ofMillis(Math.round(arrival.promiseSeconds() * 1000)),
-                0,
-                "",
-                null,
-                terms);
-        return new Waiting(facts, arrival.weight());
+                0);
+        return new Waiting(facts.under(terms), arrival.weight());
     }
 
     /** The oldest a ticket may get before the round has a lane of its own for it, in seconds. */

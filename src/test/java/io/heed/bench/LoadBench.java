@@ -36,7 +36,7 @@ public final class LoadBench {
 
     private static BalanceSheet load(PackagedHeed heed, Trial trial)
             throws IOException, SQLException, InterruptedException {
-        try (Colleagues colleagues = Colleagues.hiredFor(heed);
+        try (Colleagues colleagues = Colleagues.hesitant(heed);
                 ReadingWatch watch = ReadingWatch.on(heed.database())) {
             AckLog log = new Senders(heed.api(), trial.deliveries()).post(trial.perSecond(), PATIENCE);
             BalanceSheet sheet = BalanceSheet.of(heed, log, trial);

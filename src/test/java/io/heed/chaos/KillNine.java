@@ -40,7 +40,7 @@ public final class KillNine {
     static BalanceSheet run(Trial trial, Victim victim) throws IOException, SQLException, InterruptedException {
         try (PackagedHeed heed = PackagedHeed.withFreshData("kill-nine")) {
             heed.start();
-            try (Colleagues colleagues = Colleagues.hiredFor(heed)) {
+            try (Colleagues colleagues = Colleagues.hesitant(heed)) {
                 Senders senders = new Senders(heed.api(), trial.deliveries());
                 CompletableFuture<Void> posting = CompletableFuture.runAsync(() -> post(senders, trial.perSecond()));
                 while (senders.log().acknowledged() < trial.deliveries().size() / 2) TimeUnit.MILLISECONDS.sleep(5);

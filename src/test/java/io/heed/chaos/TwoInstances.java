@@ -1,6 +1,7 @@
 package io.heed.chaos;
 
 import io.heed.bench.Books;
+import io.heed.bench.Colleagues;
 import io.heed.bench.PackagedHeed;
 import io.heed.bench.Senders;
 import io.heed.bench.Trial;
@@ -50,12 +51,13 @@ public final class TwoInstances {
 
     /** The first to start holds the lease, and renews it while the other one stands by. */
     private static boolean run(Database database, PackagedHeed leader, PackagedHeed survivor, Trial trial)
-            throws SQLException, InterruptedException {
+            throws IOException, SQLException, InterruptedException {
         Books books = new Books(database);
         Senders senders = new Senders(survivor.api(), trial.deliveries());
         Thread posting = new Thread(() -> post(senders, trial.perSecond()), "posting");
         posting.setDaemon(true);
-        try (Crew crew = new Crew(database, survivor.api())) {
+        // people whose instance is gone sign in at the other one
+        try (Colleagues colleagues = Colleagues.brisk(survivor)) {
             String holder = text(database, "select holder from lease where name = 'dispatch'");
             posting.start();
             wait(() -> books.offersEver() >= OFFERS_BEFORE);
@@ -72,7 +74,7 @@ public final class TwoInstances {
                     "%s; killed the leader after %d offers; the lease %s%n"
                             + "seconds until the survivor's first offer: %.1f (at most %.0f)%n"
                             + "offers since: %d; tickets that had two owners at once: %d%n",
-                    crew,
+                    colleagues,
                     before,
                     moved ? "moved to the survivor" : "did NOT move: it was not the leader that was killed",
                     pause,

@@ -69,9 +69,7 @@ class AgedLaneTest {
 
     @Test
     void an_aged_ticket_that_takes_a_whole_budget_gets_somebody_to_itself() {
-        QueueTerms whole = new QueueTerms(
-                RoutingRule.HEED, List.of(), Duration.ofMinutes(2), Duration.ofHours(4), true, Duration.ZERO);
-        Waiting big = new Waiting(Tickets.under(whole, aged(1, LONG, 0.5)), 1);
+        Waiting big = new Waiting(aged(1, LONG, 0.5).under(Terms.wholeBudget()), 1);
         Work ordinary = new Work(1, NOW.plusSeconds(60), false);
         List<Waiting> waiting = List.of(big, new Waiting(large(2, 1), 1000));
         assertThat(given(waiting, holding(7, 4, ordinary))).isEmpty();

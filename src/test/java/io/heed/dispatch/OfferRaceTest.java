@@ -169,13 +169,9 @@ class OfferRaceTest {
         for (Waiting waiting : situation.waiting())
             for (AgentFacts agent : situation.agents()) {
                 Matching.Given given = new Matching.Given(waiting, agent, agent.free(), "race");
-                all.add(new Offering.Decided(given, decision()));
+                all.add(new Offering.Decided(given, Decision.byHand(1, 4, 1)));
             }
         return all;
-    }
-
-    private static Decision decision() {
-        return new Decision("race", 0, Map.of(), 1, 1, 0, 4, 0, 0, null, null, "none", 0, "none", 1);
     }
 
     private static PlanRow row(Situation situation, Matching.Played played, String solver) {

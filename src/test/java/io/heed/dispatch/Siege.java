@@ -70,7 +70,9 @@ public final class Siege {
     }
 
     void send(double weight, double attention, double minutes, Set<String> skills) {
-        TicketFacts ticket = new TicketFacts(
+        QueueTerms terms =
+                new QueueTerms(RoutingRule.HEED, List.of(), Duration.ofMinutes(2), LIMIT, false, Duration.ZERO);
+        TicketFacts ticket = TicketFacts.justCome(
                 ++sent,
                 "chat",
                 "payments",
@@ -81,14 +83,9 @@ public final class Siege {
                 attention,
                 minutes,
                 now,
-                now,
-                1,
                 Duration.ofMinutes(60),
-                0,
-                "prior-en-1",
-                null,
-                new QueueTerms(RoutingRule.HEED, List.of(), Duration.ofMinutes(2), LIMIT, false, Duration.ZERO));
-        waiting.add(new Waiting(ticket, weight));
+                0);
+        waiting.add(new Waiting(ticket.under(terms), weight));
         events.add(now.plus(LIMIT));
     }
 

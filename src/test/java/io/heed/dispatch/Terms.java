@@ -49,25 +49,7 @@ final class Terms {
 
     /** A payments ticket that has waited this long, as it stands at NOW. */
     static TicketFacts waiting(long id, QueueTerms terms, Duration waited, Long previousAgent) {
-        return new TicketFacts(
-                        id,
-                        "chat",
-                        "payments",
-                        List.of("payments"),
-                        "standard",
-                        "en",
-                        0.5,
-                        1,
-                        6,
-                        NOW.minus(waited),
-                        NOW.minus(waited),
-                        1,
-                        Duration.ofMinutes(60),
-                        0,
-                        "prior-en-1",
-                        previousAgent,
-                        terms)
-                .at(NOW);
+        return Tickets.known(id, waited, previousAgent).under(terms).at(NOW);
     }
 
     static TicketFacts waiting(long id, QueueTerms terms, Duration waited) {

@@ -20,116 +20,43 @@ final class Tickets {
     }
 
     static TicketFacts ticket(long id, double urgency, Duration waited, String tier, List<String> skills) {
-        return new TicketFacts(
-                id,
-                "chat",
-                "payments",
-                skills,
-                tier,
-                "en",
-                urgency,
-                1,
-                6,
-                NOW.minus(waited),
-                NOW.minus(waited),
-                1,
-                Duration.ofMinutes(60),
-                0,
-                "prior-en-1",
-                null);
+        Draft draft = new Draft(id);
+        draft.urgency = urgency;
+        draft.waited = waited;
+        draft.tier = tier;
+        draft.skills = skills;
+        return draft.facts();
     }
 
     static TicketFacts chinese(long id) {
-        TicketFacts one = ticket(id, 0.5);
-        return new TicketFacts(
-                id,
-                one.channel(),
-                one.queue(),
-                one.skills(),
-                one.tier(),
-                "zh",
-                one.urgency(),
-                one.attention(),
-                one.effortMinutes(),
-                one.openedAt(),
-                one.waitingSince(),
-                one.unanswered(),
-                one.promise(),
-                one.heat(),
-                one.modelVersion(),
-                null);
+        Draft draft = new Draft(id);
+        draft.language = "zh";
+        return draft.facts();
     }
 
     static TicketFacts large(long id, double attention) {
-        TicketFacts one = ticket(id, 0.5);
-        return new TicketFacts(
-                id,
-                one.channel(),
-                one.queue(),
-                one.skills(),
-                one.tier(),
-                one.language(),
-                one.urgency(),
-                attention,
-                one.effortMinutes(),
-                one.openedAt(),
-                one.waitingSince(),
-                one.unanswered(),
-                one.promise(),
-                one.heat(),
-                one.modelVersion(),
-                null);
+        return aged(id, Duration.ZERO, attention);
     }
 
     /** Takes so much attention and has waited so long. */
     static TicketFacts aged(long id, Duration waited, double attention) {
-        TicketFacts one = ticket(id, 0.5, waited, "standard", List.of("payments"));
-        return new TicketFacts(
-                id,
-                one.channel(),
-                one.queue(),
-                one.skills(),
-                one.tier(),
-                one.language(),
-                one.urgency(),
-                attention,
-                one.effortMinutes(),
-                one.openedAt(),
-                one.waitingSince(),
-                one.unanswered(),
-                one.promise(),
-                one.heat(),
-                one.modelVersion(),
-                null);
+        Draft draft = new Draft(id);
+        draft.waited = waited;
+        draft.attention = attention;
+        return draft.facts();
+    }
+
+    /** Somebody has had it before. */
+    static TicketFacts known(long id, Duration waited, Long previousAgent) {
+        Draft draft = new Draft(id);
+        draft.waited = waited;
+        draft.previousAgent = previousAgent;
+        return draft.facts();
     }
 
     /** The same ticket in a queue that follows this rule. */
     static TicketFacts under(RoutingRule rule, TicketFacts one) {
-        QueueTerms usual = QueueTerms.USUAL;
-        QueueTerms terms = new QueueTerms(
-                rule, usual.wished(), usual.relaxAfter(), usual.agedAfter(), usual.wholeBudget(), usual.stickyFor());
-        return under(terms, one);
-    }
-
-    static TicketFacts under(QueueTerms terms, TicketFacts one) {
-        return new TicketFacts(
-                one.id(),
-                one.channel(),
-                one.queue(),
-                one.skills(),
-                one.tier(),
-                one.language(),
-                one.urgency(),
-                one.attention(),
-                one.effortMinutes(),
-                one.openedAt(),
-                one.waitingSince(),
-                one.unanswered(),
-                one.promise(),
-                one.heat(),
-                one.modelVersion(),
-                one.previousAgent(),
-                terms);
+        return one.under(QueueTerms.following(rule));
     }
 
     static AgentFacts agent(long id, double budget, double used) {
@@ -152,5 +79,43 @@ final class Tickets {
                 Map.of(),
                 1,
                 List.of(work));
+    }
+
+    /** An ordinary ticket of the payments queue until something is changed. */
+    private static final class Draft {
+        private final long id;
+        private List<String> skills = List.of("payments");
+        private String tier = "standard";
+        private String language = "en";
+        private double urgency = 0.5;
+        private double attention = 1;
+        private Duration waited = Duration.ZERO;
+        private Long previousAgent;
+
+        Draft(long id) {
+            this.id = id;
+        }
+
+        TicketFacts facts() {
+            return new TicketFacts(
+                    id,
+                    "chat",
+                    "payments",
+                    skills,
+                    tier,
+                    language,
+                    urgency,
+                    attention,
+                    6,
+                    NOW.minus(waited),
+                    NOW.minus(waited),
+                    1,
+                    Duration.ofMinutes(60),
+                    0,
+                    "prior-en-1",
+                    previousAgent,
+                    QueueTerms.USUAL,
+                    Standing.NOTHING);
+        }
     }
 }

@@ -1,0 +1,40 @@
+package io.heed.ticket;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Runs the stages a message passes on its way: each has workers that the bell wakes when the stage before has left
+ * something, and that sweep by themselves for what a crash left.
+ */
+@ApplicationScoped
+public class Stages {
+    private static final Duration SWEEP = Duration.ofSeconds(2);
+
+    private final Bell bell;
+    private final List<Worker> open = new CopyOnWriteArrayList<>();
+
+    Stages(Bell bell) {
+        this.bell = bell;
+    }
+
+    /** Opens a stage with so many workers, woken whenever this topic rings. */
+    public Worker open(String name, Topic topic, int workers, Worker.Step step) {
+        Worker worker = new Worker(name, SWEEP, step);
+        open.add(worker);
+        bell.on(topic, worker::wake);
+        worker.start(workers);
+        return worker;
+    }
+
+    // before anything a stage works with is closed
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        open.forEach(Worker::stop);
+    }
+}

@@ -93,7 +93,7 @@ final class FamilyTable {
 
     private static int[] density(PlanProblem problem) {
         try {
-            Plan plan = new Planner().plan(problem, PlanPolicy.DENSITY, new double[problem.tickets()]);
+            Plan plan = new Planner(Toll::clock).plan(problem, PlanPolicy.DENSITY, new double[problem.tickets()]);
             PlanCheck.isSound(problem, plan);
             return plan.agentOf();
         } catch (Infeasible dead) {

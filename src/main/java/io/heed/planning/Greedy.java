@@ -16,9 +16,11 @@ final class Greedy {
     private static void placeWhereWorthMost(Allocation allocation, int i) {
         Market market = allocation.market;
         int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
         for (int e = market.start[i]; e < market.start[i + 1]; e++) {
-            if (allocation.fits(e) && (best < 0 || better(allocation, e, best))) {
+            if (market.profit[e] >= most && allocation.fits(e) && (best < 0 || better(allocation, e, best))) {
                 best = e;
+                most = market.profit[e];
             }
         }
         if (best >= 0) {

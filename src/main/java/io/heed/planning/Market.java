@@ -108,9 +108,12 @@ final class Market {
     int[] byDensity() {
         double[] density = new double[n];
         for (int i = 0; i < n; i++) {
+            double most = 0;
             for (int e = start[i]; e < start[i + 1]; e++) {
-                density[i] = Math.max(density[i], profit[e] / attention[e]);
+                // dividing is dear, and most edges are not the ticket's best
+                most = profit[e] > most * attention[e] ? profit[e] / attention[e] : most;
             }
+            density[i] = most;
         }
         return Order.descending(density, n);
     }

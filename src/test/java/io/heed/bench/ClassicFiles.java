@@ -84,7 +84,7 @@ final class ClassicFiles {
     private static void add(Family family, PlanProblem problem, double bestKnown) {
         family.files++;
         try {
-            Plan plan = new Planner().plan(problem);
+            Plan plan = new Planner(Toll::clock).plan(problem);
             PlanCheck.isSound(problem, plan);
             double gap = plan.objective() / bestKnown - 1;
             System.out.printf(" | %12.3f %% %8.1f", 100 * gap, plan.millis());

@@ -15,7 +15,7 @@ final class DeadlineTable {
         System.out.printf(
                 "%nDeadlines; ms as wall (processor), overshoot by the processor's%n%-18s %8s %8s %9s %10s %8s %9s%n",
                 "n×m", "deadline", "took", "(busy)", "overshoot", "gap", "cut short");
-        Planner planner = new Planner();
+        Planner planner = new Planner(Toll::clock);
         for (int[] size : new int[][] {{tickets, 20}, {10_000, 60}, {10_000, 500}}) {
             PlanProblem desk = Problems.overload(size[0], size[1], 1.4, 1).build();
             for (int millis : new int[] {1000, 10, 50, 200, 1000, 5000}) {

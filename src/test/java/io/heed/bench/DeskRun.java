@@ -17,7 +17,7 @@ import java.util.List;
 record DeskRun(Plan[] plans, List<Toll> tolls, double first) {
     /** Without prices to start from. */
     static DeskRun cold(PlanProblem[] desks, int runs) {
-        Planner planner = new Planner();
+        Planner planner = new Planner(Toll::clock);
         Plan[] plans = new Plan[desks.length];
         List<Toll> tolls = new ArrayList<>();
         double first = 0;
@@ -39,7 +39,7 @@ record DeskRun(Plan[] plans, List<Toll> tolls, double first) {
     static DeskRun warm(PlanProblem[] desks, int runs) {
         PlanProblem[] known = new PlanProblem[desks.length];
         for (int desk = 0; desk < desks.length; desk++) {
-            double[] prices = new Planner().plan(desks[desk]).prices();
+            double[] prices = new Planner(Toll::clock).plan(desks[desk]).prices();
             for (int j = 0; j < prices.length; j++) {
                 prices[j] *= 1 + 0.03 * Math.sin(j);
             }

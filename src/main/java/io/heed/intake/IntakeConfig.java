@@ -16,4 +16,15 @@ public interface IntakeConfig {
 
     @WithDefault("2")
     int workers();
+
+    /** Calls a second that one account may make for long; twice as many at once. */
+    @WithDefault("200")
+    double perSecond();
+
+    @WithDefault("2")
+    int senders();
+
+    /** So long a reply waits before it leaves, and can be taken back. */
+    @WithDefault("5S")
+    Duration undoWithin();
 }

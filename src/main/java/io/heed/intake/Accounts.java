@@ -30,8 +30,8 @@ class Accounts {
     }
 
     /** With its secrets in the clear; empty if there is none, or it is switched off. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    Optional<Account> open(String channel, String name) {
+    @Transactional
+    public Optional<Account> open(String channel, String name) {
         return ChannelAccount.named(channel, name)
                 .filter(row -> !row.switchedOff)
                 .map(this::opened);
@@ -57,7 +57,7 @@ class Accounts {
 
     /** Makes the account, or changes what is given; what is left out stays. */
     @Transactional
-    ChannelAccount put(String channel, String name, AccountForm form, String by) {
+    public ChannelAccount put(String channel, String name, AccountForm form, String by) {
         ChannelAdapter adapter = channels.named(channel).orElseThrow(() -> Channels.unknown(channel));
         form.check(adapter, name);
         Optional<ChannelAccount> known = ChannelAccount.named(channel, name);

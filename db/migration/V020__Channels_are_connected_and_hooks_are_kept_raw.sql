@@ -50,3 +50,13 @@ create table attachment (
 create index attachment_of_message on attachment (message_id);
 
 alter table customer add column phone text;
+
+-- how far a mailbox has been fetched; whoever fetches holds it until then
+create table mailbox (
+    account      text primary key,
+    uid_validity bigint not null default 0,
+    last_uid     bigint not null default 0,
+    checked_at   timestamptz,
+    held_until   timestamptz,
+    failure      text
+);

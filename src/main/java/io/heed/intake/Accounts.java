@@ -9,12 +9,13 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The accounts on all channels: written by people, opened for as long as one call takes. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final Channels channels;
@@ -35,6 +36,15 @@ class Accounts {
         return ChannelAccount.named(channel, name)
                 .filter(row -> !row.switchedOff)
                 .map(this::opened);
+    }
+
+    /** Those of one channel that are switched on. */
+    @Transactional
+    public List<Account> of(String channel) {
+        return ChannelAccount.<ChannelAccount>list("channel = ?1 and switchedOff = false order by account", channel)
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     private Account opened(ChannelAccount row) {

@@ -13,12 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +92,7 @@ class HooksResource {
         try {
             return adapter.identify(hook).stream().distinct().toList();
         } catch (UnreadableException unreadable) {
-            return List.of("sha256:" + sha256(hook.body()));
+            return List.of("sha256:" + Checksum.of(hook.body()));
         }
     }
 
@@ -114,13 +111,5 @@ class HooksResource {
 
     private static Response answer(ChannelAdapter.Answer answer) {
         return Response.ok(answer.body(), answer.mediaType() + ";charset=utf-8").build();
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

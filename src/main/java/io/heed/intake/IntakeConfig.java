@@ -27,4 +27,8 @@ public interface IntakeConfig {
     /** So long a reply waits before it leaves, and can be taken back. */
     @WithDefault("5S")
     Duration undoWithin();
+
+    /** How often mailboxes are looked into. */
+    @WithDefault("20S")
+    Duration mailboxEvery();
 }

@@ -1,11 +1,9 @@
 package io.heed.intake.twilio;
 
+import io.heed.intake.Checksum;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +26,7 @@ final class TwilioSignature {
         if (given.isEmpty()) return Optional.of("X-Twilio-Signature is missing");
         String url = hook.query().isEmpty() ? publicUrl : withoutQuery(publicUrl) + "?" + hook.query();
         Optional<String> checksum = bodyChecksum(hook.query());
-        if (checksum.isPresent() && !Hmac.same(checksum.get(), sha256(hook.body())))
+        if (checksum.isPresent() && !Hmac.same(checksum.get(), Checksum.of(hook.body())))
             return Optional.of("bodySHA256 is not the checksum of this body");
         String parameters = checksum.isPresent() ? "" : sorted(hook.text());
         for (String variant : variants(url))
@@ -82,13 +80,5 @@ final class TwilioSignature {
             // the account's own check says so; here it only does not fit
         }
         return variants;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Replies on their way to customers: what has not arrived, why, and a way to send it again. */
+/** Replies on their way to customers and events to other systems: what has not arrived, why, and a way to send it again. */
 @Path("/api/v1/deliveries")
 @RolesAllowed(Role.API)
 class DeliveriesResource {
@@ -30,9 +32,11 @@ class DeliveriesResource {
         this.bell = bell;
     }
 
+    /** @param kind reply or webhook */
     record View(
             long id,
-            long messageId,
+            String kind,
+            Long messageId,
             String channel,
             String account,
             String state,
@@ -44,6 +48,7 @@ class DeliveriesResource {
         static View of(Outbound row) {
             return new View(
                     row.id,
+                    "reply",
                     row.messageId,
                     row.channel,
                     row.account,
@@ -54,6 +59,21 @@ class DeliveriesResource {
                     row.failure,
                     row.wayOut);
         }
+
+        static View of(WebhookDelivery row) {
+            return new View(
+                    row.id,
+                    "webhook",
+                    null,
+                    "webhook",
+                    String.valueOf(row.webhookId),
+                    row.state.name(),
+                    row.attempts,
+                    row.createdAt,
+                    row.nextAt,
+                    row.failure,
+                    row.state == WebhookDelivery.State.dead ? "Mend the receiver, then send it again" : null);
+        }
     }
 
     record Page(List<View> items, String nextCursor) {}
@@ -61,7 +81,22 @@ class DeliveriesResource {
     @GET
     @Operation(summary = "Replies by how far they have come; dead are those nobody tries to send any more")
     public Page list(@QueryParam("state") String state) {
-        return new Page(Outbound.in(asked(state), PAGE).stream().map(View::of).toList(), null);
+        Outbound.State asked = asked(state);
+        Stream<View> replies = Outbound.in(asked, PAGE).stream().map(View::of);
+        Stream<View> events = event(asked).stream()
+                .flatMap(same -> WebhookDelivery.in(same, PAGE).stream())
+                .map(View::of);
+        return new Page(Stream.concat(replies, events).toList(), null);
+    }
+
+    /** The state of an event that is called the same for those who look. */
+    private static Optional<WebhookDelivery.State> event(Outbound.State asked) {
+        return switch (asked) {
+            case failed -> Optional.of(WebhookDelivery.State.dead);
+            case waiting -> Optional.of(WebhookDelivery.State.waiting);
+            case delivered -> Optional.of(WebhookDelivery.State.delivered);
+            default -> Optional.empty();
+        };
     }
 
     private static Outbound.State asked(String state) {
@@ -78,8 +113,10 @@ class DeliveriesResource {
     @POST
     @Path("{id}/replay")
     @Transactional
-    @Operation(summary = "Send a dead reply again; one that is not dead is left as it is, with 409")
+    @Operation(summary = "Send a dead one again; one that is not dead is left as it is, with 409")
     public View replay(long id) {
+        Optional<WebhookDelivery> event = WebhookDelivery.findByIdOptional(id);
+        if (event.isPresent()) return replayed(event.get());
         Outbound row = Outbound.<Outbound>findByIdOptional(id)
                 .orElseThrow(() -> ProblemException.notFound("There is no delivery " + id));
         if (row.state != Outbound.State.failed)
@@ -88,6 +125,15 @@ class DeliveriesResource {
         row.attempts = 0;
         row.nextAt = clock.instant();
         row.heldUntil = null;
+        bell.ring(Topic.OUTBOX);
+        return View.of(row);
+    }
+
+    /** Of an event even one that arrived may be sent again: its receiver may have lost it. */
+    private View replayed(WebhookDelivery row) {
+        if (row.state == WebhookDelivery.State.waiting)
+            throw ProblemException.conflict("This event is on its way already");
+        row.again(clock.instant());
         bell.ring(Topic.OUTBOX);
         return View.of(row);
     }

@@ -31,4 +31,8 @@ public interface IntakeConfig {
     /** How often mailboxes are looked into. */
     @WithDefault("20S")
     Duration mailboxEvery();
+
+    /** Lets webhooks go to addresses inside the house, over http too: for tests and for those who know what is there. */
+    @WithDefault("false")
+    boolean webhooksInside();
 }

@@ -86,7 +86,7 @@ class Sending {
     }
 
     private void later(Outbound row, Delivery.Later later) {
-        Optional<Duration> pause = Ladder.pause(
+        Optional<Duration> pause = Ladder.REPLIES.pause(
                 row.attempts, later.pause(), ThreadLocalRandom.current().nextDouble());
         row.failure = later.reason();
         if (pause.isPresent()) row.nextAt = clock.instant().plus(pause.get());

@@ -7,13 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A channel's own server, with the answers a test wants from it, the last of them for good. */
 public final class FakeProvider implements AutoCloseable {
-    public record Call(String path, String authorization, String body) {}
+    /** @param headers by name, in whatever case */
+    public record Call(String path, Map<String, String> headers, String body) {}
 
     private record Answer(int status, String retryAfter, String body) {}
 
@@ -44,8 +47,9 @@ public final class FakeProvider implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.add(new Call(
-                exchange.getRequestURI().getPath(), exchange.getRequestHeaders().getFirst("Authorization"), body));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+        calls.add(new Call(exchange.getRequestURI().getPath(), headers, body));
         Answer next = answers.poll();
         Answer answer = next == null ? last : next;
         if (answer.retryAfter() != null) exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());

@@ -11,6 +11,7 @@ import io.heed.intake.IncomingMessage.Sender;
 import io.heed.intake.Outgoing;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
+import io.heed.intake.StandardSignature;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;

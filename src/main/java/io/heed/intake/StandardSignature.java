@@ -1,7 +1,5 @@
-package io.heed.intake.standard;
+package io.heed.intake;
 
-import io.heed.intake.Hmac;
-import io.heed.intake.Hook;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,13 +8,13 @@ import java.util.Optional;
  * Standard Webhooks, version v1: base64 HMAC-SHA256 over {@code id.timestamp.body}, five minutes around our clock. A
  * sender who rotates keys writes several signatures; one that fits is enough.
  */
-final class StandardSignature {
+public final class StandardSignature {
     private static final long FRESH_SECONDS = 300;
     private static final String PREFIX = "whsec_";
 
     private StandardSignature() {}
 
-    static Optional<String> refusal(Hook hook, String secret, Instant now) {
+    public static Optional<String> refusal(Hook hook, String secret, Instant now) {
         String id = hook.header("webhook-id").orElse("");
         String timestamp = hook.header("webhook-timestamp").orElse("");
         String given = hook.header("webhook-signature").orElse("");
@@ -28,7 +26,7 @@ final class StandardSignature {
         return Optional.of("webhook-signature does not fit: compare the secret with the sender's");
     }
 
-    static String of(String secret, String id, String timestamp, byte[] body) {
+    public static String of(String secret, String id, String timestamp, byte[] body) {
         return "v1,"
                 + Hmac.sha256(key(secret), Hmac.bytes(id + "." + timestamp + "."), body)
                         .base64();

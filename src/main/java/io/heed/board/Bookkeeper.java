@@ -16,7 +16,9 @@ class Bookkeeper {
                        coalesce(sum(deliveries - 1), 0) as duplicates,
                        count(*) as stored,
                        count(*) filter (where unreadable_at is not null) as unreadable,
-                       count(*) filter (where unreadable_at is null and threaded_at is null) as unthreaded,
+                       count(*) filter (where unreadable_at is null and threaded_at is null and noted_at is null)
+                           as unthreaded,
+                       count(*) filter (where noted_at is not null) as noted,
                        count(*) filter (where threaded_at is not null) as threaded
                 from inbox),
             reading as (
@@ -59,6 +61,7 @@ class Bookkeeper {
                     row.getLong("stored"),
                     row.getLong("unreadable"),
                     row.getLong("unthreaded"),
+                    row.getLong("noted"),
                     row.getLong("threaded"),
                     row.getLong("understood"),
                     row.getLong("failed"),

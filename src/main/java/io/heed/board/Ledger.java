@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * <ol>
  *   <li>received = stored + duplicates
- *   <li>stored = threaded + unreadable + unthreaded
+ *   <li>stored = threaded + noted + unreadable + unthreaded
  *   <li>threaded = understood + failed + unread
  *   <li>tickets = waiting + offered + accepted + closed + unreadTickets
  * </ol>
@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stored messages on disk
  * @param unreadable set aside with a reason, for a retry
  * @param unthreaded stored, neither in a ticket nor set aside yet
+ * @param noted no messages of their own: reports, edits, echoes
  * @param threaded standing in a ticket
  * @param understood read by the model
  * @param failed their reading failed; their tickets go on with neutral urgency
@@ -36,6 +37,7 @@ public record Ledger(
         long stored,
         long unreadable,
         long unthreaded,
+        long noted,
         long threaded,
         long understood,
         long failed,
@@ -51,7 +53,7 @@ public record Ledger(
     @JsonProperty
     public boolean balanced() {
         return received == stored + duplicates
-                && stored == threaded + unreadable + unthreaded
+                && stored == threaded + noted + unreadable + unthreaded
                 && threaded == understood + failed + unread
                 && tickets == waiting + offered + accepted + closed + unreadTickets;
     }

@@ -21,7 +21,7 @@ class LedgerResource {
     @Operation(summary = "Where every message and ticket is, at one moment", description = """
                     Four equations hold at every moment:
                     received = stored + duplicates;
-                    stored = threaded + unreadable + unthreaded;
+                    stored = threaded + noted + unreadable + unthreaded;
                     threaded = understood + failed + unread;
                     tickets = waiting + offered + accepted + closed + unreadTickets.
                     `balanced` says whether they do; `pending` is 0 once everything stored has been read.""")

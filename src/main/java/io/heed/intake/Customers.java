@@ -16,12 +16,13 @@ class Customers {
 
     Customer known(String channel, IncomingMessage.Sender sender, Instant now) {
         Object id = entities.createNativeQuery("""
-                        insert into customer (channel, external_id, name, email, organisation, tier, created_at)
+                        insert into customer (channel, external_id, name, email, phone, organisation, tier, created_at)
                         values (:channel, :externalId, cast(:name as text), cast(:email as text),
-                                cast(:organisation as text), coalesce(cast(:tier as text), 'standard'), :now)
+                                cast(:phone as text), cast(:organisation as text), coalesce(cast(:tier as text), 'standard'), :now)
                         on conflict (channel, external_id) do update set
                             name = coalesce(excluded.name, customer.name),
                             email = coalesce(excluded.email, customer.email),
+                            phone = coalesce(excluded.phone, customer.phone),
                             organisation = coalesce(excluded.organisation, customer.organisation),
                             tier = coalesce(cast(:tier as text), customer.tier)
                         returning id
@@ -30,6 +31,7 @@ class Customers {
                 .setParameter("externalId", sender.externalId())
                 .setParameter("name", cleaned(sender.name()))
                 .setParameter("email", cleaned(sender.email()))
+                .setParameter("phone", cleaned(sender.phone()))
                 .setParameter("organisation", cleaned(sender.organisation()))
                 .setParameter("tier", sender.tier())
                 .setParameter("now", now)

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +18,13 @@ class Inbox {
             insert into inbox (channel, account, external_id, body) values (?, ?, ?, ?)
             on conflict (channel, account, external_id) do update set deliveries = inbox.deliveries + 1
             returning id, ticket_id, deliveries
+            """;
+
+    private static final String TAKE_RAW = """
+            insert into inbox (channel, account, external_id, raw)
+            select ?, ?, id, ? from unnest(?) with ordinality as item(id, place) order by place
+            on conflict (channel, account, external_id) do update set deliveries = inbox.deliveries + 1
+            returning deliveries
             """;
 
     private final DataSource database;
@@ -41,6 +49,27 @@ class Inbox {
                 Long ticketId = row.wasNull() ? null : ticket;
                 return new Taken(row.getLong(1), ticketId, row.getInt(3) > 1);
             }
+        }
+    }
+
+    /**
+     * A provider's call, once for each of the ids it carries, all of them or none.
+     *
+     * @param ids without repeats
+     * @return how many of them are new
+     */
+    int takeRaw(String channel, String account, List<String> ids, byte[] raw) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(TAKE_RAW)) {
+            insert.setString(1, channel);
+            insert.setString(2, account);
+            insert.setBytes(3, raw);
+            insert.setArray(4, connection.createArrayOf("text", ids.toArray()));
+            int fresh = 0;
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) if (rows.getInt(1) == 1) fresh++;
+            }
+            return fresh;
         }
     }
 }

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A message as it came in, kept for good: threaded into a ticket, waiting for that, or set aside with a reason. */
+/** A message as it came in, kept for good: threaded into a ticket, noted as no message of its own, waiting
+ * for that, or set aside with a reason. */
 @Entity
 @Table(name = "inbox")
 public class InboxRow extends PanacheEntityBase {
@@ -18,7 +19,13 @@ public class InboxRow extends PanacheEntityBase {
     public String channel;
     public String account;
     public String externalId;
+
+    /** As it came over REST. */
     public String body;
+
+    /** As a provider sent it, byte by byte. */
+    public byte[] raw;
+
     public Instant receivedAt;
     public int deliveries;
     public int attempts;
@@ -27,11 +34,16 @@ public class InboxRow extends PanacheEntityBase {
     public Instant threadedAt;
     public Long ticketId;
 
+    /** Set when it was no message of its own: a report, an edit, an echo. */
+    public Instant notedAt;
+
+    public String noted;
+
     /** The oldest row nobody else is working on; losing the race is an empty answer. */
     static Optional<InboxRow> claim() {
         return getSession()
                 .createNativeQuery("""
-                        select * from inbox where threaded_at is null and unreadable_at is null
+                        select * from inbox where threaded_at is null and unreadable_at is null and noted_at is null
                         order by id limit 1 for update skip locked
                         """, InboxRow.class)
                 .getResultStream()

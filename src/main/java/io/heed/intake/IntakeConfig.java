@@ -16,4 +16,23 @@ public interface IntakeConfig {
 
     @WithDefault("2")
     int workers();
+
+    /** Calls a second that one account may make for long; twice as many at once. */
+    @WithDefault("200")
+    double perSecond();
+
+    @WithDefault("2")
+    int senders();
+
+    /** So long a reply waits before it leaves, and can be taken back. */
+    @WithDefault("5S")
+    Duration undoWithin();
+
+    /** How often mailboxes are looked into. */
+    @WithDefault("20S")
+    Duration mailboxEvery();
+
+    /** Lets webhooks go to addresses inside the house, over http too: for tests and for those who know what is there. */
+    @WithDefault("false")
+    boolean webhooksInside();
 }

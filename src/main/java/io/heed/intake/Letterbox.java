@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** The way in for messages that do not come over HTTP: the same checks, the same row, the same road from there on. */
@@ -36,6 +37,15 @@ public class Letterbox {
             if (!taken.repeat()) bell.ring(Topic.INBOX);
             return new Receipt(taken.messageId(), taken.ticketId(), "stored");
         } catch (JsonProcessingException | SQLException failure) {
+            throw new IllegalStateException("The message could not be stored", failure);
+        }
+    }
+
+    /** A provider's delivery that we fetched ourselves, kept byte by byte; on disk when this returns. */
+    public void postRaw(String channel, String account, String id, byte[] raw) {
+        try {
+            if (inbox.takeRaw(channel, account, List.of(id), raw) > 0) bell.ring(Topic.INBOX);
+        } catch (SQLException failure) {
             throw new IllegalStateException("The message could not be stored", failure);
         }
     }

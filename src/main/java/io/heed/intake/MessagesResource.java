@@ -50,6 +50,7 @@ class MessagesResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hand over one message; the same (channel account, externalId) again changes nothing")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IncomingMessage.class)))

@@ -8,14 +8,19 @@ import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Answers a customer, or leaves a note among ourselves. The reply and its way out are written in one transaction. */
 @ApplicationScoped
 public class Replies {
+    private final Channels channels;
+    private final IntakeConfig config;
     private final Clock clock;
     private final Bell bell;
 
-    Replies(Clock clock, Bell bell) {
+    Replies(Channels channels, IntakeConfig config, Clock clock, Bell bell) {
+        this.channels = channels;
+        this.config = config;
         this.clock = clock;
         this.bell = bell;
     }
@@ -23,17 +28,40 @@ public class Replies {
     @Transactional
     public Message reply(Ticket ticket, Actor by, String text) {
         Message reply = written(ticket, Message.Kind.reply, by, text);
+        onItsWay(reply).persist();
+        bell.ring(Topic.DESK, Topic.BOARD, Topic.BACKLOG, Topic.OUTBOX);
+        return reply;
+    }
+
+    private Outbound onItsWay(Message reply) {
+        Ticket ticket = reply.ticket;
         Outbound outbound = new Outbound();
         outbound.messageId = reply.id;
         outbound.channel = ticket.channel;
         outbound.account = ticket.account;
         outbound.recipient = ticket.customer.externalId;
         outbound.createdAt = reply.createdAt;
-        // a sender over REST fetches replies from the ticket; channels that push come with their adapters
-        outbound.outcome = "available over REST";
-        outbound.persist();
-        bell.ring(Topic.DESK, Topic.BOARD, Topic.BACKLOG);
-        return reply;
+        outbound.key = UUID.randomUUID();
+        outbound.state = way(ticket);
+        if (outbound.state == Outbound.State.waiting) outbound.nextAt = reply.createdAt.plus(config.undoWithin());
+        return outbound;
+    }
+
+    /** Without an account nothing leaves the house: a sender over REST fetches replies from the ticket. */
+    private Outbound.State way(Ticket ticket) {
+        if (ChannelAccount.named(ticket.channel, ticket.account).isPresent()) return Outbound.State.waiting;
+        return channels.named(ticket.channel).isPresent() ? Outbound.State.dry : Outbound.State.fetched;
+    }
+
+    /** Takes a reply back that has not left yet; false if it has. */
+    @Transactional
+    public boolean withdraw(Message reply) {
+        return Outbound.update(
+                        "state = ?1 where messageId = ?2 and state = ?3 and attempts = 0",
+                        Outbound.State.withdrawn,
+                        reply.id,
+                        Outbound.State.waiting)
+                > 0;
     }
 
     @Transactional

@@ -1,14 +1,14 @@
 package io.heed.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.ticket.Actor;
+import io.heed.ticket.Attachment;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Closing;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Customer;
 import io.heed.ticket.CustomerReplied;
 import io.heed.ticket.Message;
+import io.heed.ticket.Queue;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.TicketReceived;
 import io.heed.ticket.Topic;
@@ -17,12 +17,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Turns one inbox row into a message in its ticket: a known open conversation, one just closed, or a new one. */
+/** Puts what a customer said into its ticket: a known open conversation, one just closed, or a new one. */
 @ApplicationScoped
 class Threading {
-    private final ObjectMapper json;
     private final IntakeConfig config;
     private final Clock clock;
     private final Bell bell;
@@ -32,7 +32,6 @@ class Threading {
     private final Event<CustomerReplied> replied;
 
     Threading(
-            ObjectMapper json,
             IntakeConfig config,
             Clock clock,
             Bell bell,
@@ -40,7 +39,6 @@ class Threading {
             Customers customers,
             Event<TicketReceived> received,
             Event<CustomerReplied> replied) {
-        this.json = json;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
@@ -50,15 +48,16 @@ class Threading {
         this.replied = replied;
     }
 
-    /** Threads this claimed row; runs in the claim's transaction. */
+    /** Runs in the claim's transaction. False if the same message came before under another id. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void thread(InboxRow row) throws JsonProcessingException {
-        IncomingMessage incoming = json.readValue(row.body, IncomingMessage.class);
-        String conversation = incoming.conversationOrOwn();
-        Optional<Ticket> known = incoming.standsAlone() ? Optional.empty() : known(row, conversation);
-        Customer customer = customers.known(row.channel, incoming.customer(), row.receivedAt);
-        Ticket ticket = known.orElseGet(() -> opened(row, incoming, conversation, customer));
-        store(row, incoming, ticket, customer);
+    public boolean thread(InboxRow row, Incoming.Said said) {
+        String conversation = said.conversation() == null ? "message:" + row.externalId : said.conversation();
+        if (said.conversation() != null) oneAtATime(row.channel, row.account, conversation);
+        if (said.providerId() != null && known(row, List.of(said.providerId())).isPresent()) return false;
+        Optional<Ticket> known = ticket(row, said).filter(this::stillTheSameMatter);
+        Customer customer = customers.known(row.channel, said.customer(), row.receivedAt);
+        Ticket ticket = known.orElseGet(() -> opened(row, said, conversation, customer));
+        store(row, said, ticket, customer);
         row.ticketId = ticket.id;
         row.threadedAt = clock.instant();
         if (known.isPresent()) {
@@ -68,11 +67,22 @@ class Threading {
             received.fire(new TicketReceived(ticket.id, row.id));
         }
         bell.ring(Topic.MESSAGES, Topic.DESK, Topic.BOARD);
+        return true;
     }
 
-    private Optional<Ticket> known(InboxRow row, String conversation) {
-        oneAtATime(row.channel, row.account, conversation);
-        return Ticket.latestOf(row.channel, row.account, conversation).filter(this::stillTheSameMatter);
+    /** What it answers says more than where it stands. */
+    private static Optional<Ticket> ticket(InboxRow row, Incoming.Said said) {
+        if (!said.inReplyTo().isEmpty()) {
+            Optional<Message> answered = known(row, said.inReplyTo());
+            if (answered.isPresent()) return answered.map(message -> message.ticket);
+        }
+        return said.conversation() == null
+                ? Optional.empty()
+                : Ticket.latestOf(row.channel, row.account, said.conversation());
+    }
+
+    private static Optional<Message> known(InboxRow row, List<String> providerIds) {
+        return Message.knownToProvider(row.channel, row.account, providerIds);
     }
 
     /** Two messages of one conversation on two workers must not open two tickets. */
@@ -89,30 +99,44 @@ class Threading {
         return closure.at.plus(config.reopenWithin()).isAfter(clock.instant());
     }
 
-    private Ticket opened(InboxRow row, IncomingMessage incoming, String conversation, Customer customer) {
+    private Ticket opened(InboxRow row, Incoming.Said said, String conversation, Customer customer) {
         Ticket ticket = new Ticket();
         ticket.channel = row.channel;
         ticket.account = row.account;
         ticket.conversation = conversation;
         ticket.customer = customer;
-        ticket.subject = Texts.subject(incoming.subject(), incoming.text());
-        ticket.queue = incoming.queue();
+        ticket.subject = Texts.subject(said.subject(), said.text());
+        // over REST an unknown queue was refused; a provider cannot be asked, so the reading chooses
+        ticket.queue = said.queue() == null || Queue.named(said.queue()).isEmpty() ? null : said.queue();
         // our own clock, so that a sender's wrong one cannot make a ticket old
         ticket.openedAt = row.receivedAt;
         ticket.persist();
         return ticket;
     }
 
-    private void store(InboxRow row, IncomingMessage incoming, Ticket ticket, Customer customer) {
+    private void store(InboxRow row, Incoming.Said said, Ticket ticket, Customer customer) {
         Instant now = clock.instant();
         Message message = new Message();
         message.id = row.id;
         message.ticket = ticket;
         message.kind = Message.Kind.customer;
         message.author = customer.displayName();
-        message.text = Texts.storable(incoming.text());
-        message.sentAt = incoming.sentAt() == null ? row.receivedAt : incoming.sentAt();
+        message.text = Texts.storable(said.text());
+        message.sentAt = said.sentAt() == null ? row.receivedAt : said.sentAt();
         message.createdAt = now;
+        message.providerId = said.providerId();
         message.persist();
+        said.files().forEach(file -> enclosed(file, message.id));
+    }
+
+    private static void enclosed(Incoming.File file, long messageId) {
+        Attachment row = new Attachment();
+        row.messageId = messageId;
+        row.kind = file.kind();
+        row.name = Texts.storable(file.name());
+        row.mediaType = Texts.storable(file.mediaType());
+        row.bytes = file.bytes();
+        row.reference = Texts.storable(file.reference());
+        row.persist();
     }
 }

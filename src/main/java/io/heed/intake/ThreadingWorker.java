@@ -1,6 +1,5 @@
 package io.heed.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Stages;
 import io.heed.ticket.Topic;
@@ -20,13 +19,13 @@ class ThreadingWorker {
     /** What failed for a passing reason has a moment to pass, while the other worker goes on. */
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 200;
 
-    private final Threading threading;
+    private final Sorting sorting;
     private final IntakeConfig config;
     private final Clock clock;
     private final Bell bell;
 
-    ThreadingWorker(Threading threading, IntakeConfig config, Clock clock, Bell bell) {
-        this.threading = threading;
+    ThreadingWorker(Sorting sorting, IntakeConfig config, Clock clock, Bell bell) {
+        this.sorting = sorting;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
@@ -43,7 +42,7 @@ class ThreadingWorker {
                 Optional<InboxRow> row = InboxRow.claim();
                 if (row.isEmpty()) return false;
                 claimed[0] = row.get().id;
-                threading.thread(row.get());
+                sorting.sort(row.get());
                 return true;
             });
         } catch (RuntimeException failure) {
@@ -59,24 +58,20 @@ class ThreadingWorker {
             InboxRow row = InboxRow.findById(id);
             row.attempts++;
             row.failure = reason(failure);
-            boolean hopeless = failure instanceof JsonProcessingException || row.attempts >= config.attempts();
+            boolean hopeless = failure instanceof UnreadableException || row.attempts >= config.attempts();
             if (hopeless) row.unreadableAt = clock.instant();
             LOG.warnf(
                     "Message %d could not be read (%s): %s",
                     id, row.failure, hopeless ? "it waits under \"could not be read\" for a retry" : "trying again");
         });
-        if (!(failure instanceof JsonProcessingException)) pause();
+        if (!(failure instanceof UnreadableException)) pause();
         bell.ring(Topic.BOARD);
     }
 
+    /** Our own reasons quote nobody; of any other failure its kind is enough. */
     private static String reason(Throwable failure) {
-        // a parser's message may quote the customer's words; its kind and place are enough
-        if (failure instanceof JsonProcessingException parse)
-            return "not the JSON it should be"
-                    + (parse.getLocation() == null
-                            ? ""
-                            : ", line " + parse.getLocation().getLineNr());
-        return failure.getClass().getSimpleName();
+        boolean ours = failure instanceof UnreadableException || failure instanceof NotYetException;
+        return ours ? failure.getMessage() : failure.getClass().getSimpleName();
     }
 
     private static void pause() {

@@ -11,6 +11,7 @@ record Settings(
         boolean demo,
         Optional<Database> external,
         Optional<String> sessionKey,
+        Optional<String> secretsKey,
         String httpHost,
         int httpPort) {
 
@@ -18,6 +19,7 @@ record Settings(
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
     static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
+    static final String SECRETS_KEY = "heed.secrets.key";
     static final String DATA_DIR = "heed.data-dir";
     static final String DEMO = "heed.demo";
 
@@ -31,7 +33,8 @@ record Settings(
                                 url,
                                 source.find(USERNAME).orElse(""),
                                 source.find(PASSWORD).orElse(""))),
-                source.find(SESSION_KEY).map(Settings::longEnough),
+                source.find(SESSION_KEY).map(key -> longEnough(key, "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY")),
+                source.find(SECRETS_KEY).map(key -> longEnough(key, "HEED_SECRETS_KEY")),
                 source.find("quarkus.http.host").orElse("0.0.0.0"),
                 source.find("quarkus.http.port").map(Settings::port).orElse(8080));
     }
@@ -69,10 +72,10 @@ record Settings(
         throw new Refusal("QUARKUS_HTTP_PORT is '" + given + "'", "Set it to a number from 0 (any free port) to 65535");
     }
 
-    private static String longEnough(String key) {
+    private static String longEnough(String key, String name) {
         if (key.length() < 16) {
             throw new Refusal(
-                    "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY has only " + key.length() + " characters",
+                    name + " has only " + key.length() + " characters",
                     "Give it at least 32 random ones, or unset it and Heed keeps one of its own");
         }
         return key;

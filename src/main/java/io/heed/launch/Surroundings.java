@@ -47,6 +47,9 @@ final class Surroundings implements AutoCloseable {
         if (settings.sessionKey().isEmpty()) {
             hand(Settings.SESSION_KEY, InstallationKey.keptIn(data.secret("session")));
         }
+        if (settings.secretsKey().isEmpty()) {
+            hand(Settings.SECRETS_KEY, InstallationKey.keptIn(data.secret("channels")));
+        }
         postgres.ifPresent(server -> {
             Database database = server.database(settings.demo() ? DEMO_DATABASE : DATABASE);
             hand(Settings.JDBC_URL, database.jdbcUrl());

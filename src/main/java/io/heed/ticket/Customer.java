@@ -18,6 +18,7 @@ public class Customer extends PanacheEntityBase {
     public String externalId;
     public String name;
     public String email;
+    public String phone;
     public String organisation;
     public String tier;
     public Instant createdAt;

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing said in a ticket: by the customer, by us, or among ourselves. */
 @Entity
@@ -40,8 +41,35 @@ public class Message extends PanacheEntityBase {
     /** Set once the model has read this message or has failed to. */
     public Long readingId;
 
+    /** The provider's own name for it, by which edits, answers and reports speak of it. */
+    public String providerId;
+
+    public Instant editedAt;
+    public Instant removedAt;
+
     public static List<Message> ofTicket(long ticketId) {
         return list("ticket.id = ?1 order by id", ticketId);
+    }
+
+    /** The newest message that the provider of this channel account knows by one of these names. */
+    public static Optional<Message> knownToProvider(String channel, String account, List<String> providerIds) {
+        return find(
+                        "providerId in ?1 and ticket.channel = ?2 and ticket.account = ?3 order by id desc",
+                        providerIds,
+                        channel,
+                        account)
+                .firstResultOptional();
+    }
+
+    /** Puts other words in place of these, which stay readable as a revision. */
+    public void say(String other, Instant now) {
+        MessageRevision before = new MessageRevision();
+        before.messageId = id;
+        before.text = text;
+        before.until = now;
+        before.persist();
+        text = other;
+        editedAt = now;
     }
 
     public static long nextId() {

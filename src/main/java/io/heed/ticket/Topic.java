@@ -4,6 +4,8 @@ package io.heed.ticket;
 public enum Topic {
     /** Inbox rows wait to become messages. */
     INBOX,
+    /** Replies wait to be sent. */
+    OUTBOX,
     /** Messages wait to be read by the model. */
     MESSAGES,
     /** The backlog, somebody's attention or the weights changed: plan again. */

@@ -63,7 +63,7 @@ public final class BalanceSheet {
 
     private void ledger(JsonNode ledger) {
         equation(ledger, "received", "stored", "duplicates");
-        equation(ledger, "stored", "threaded", "unreadable", "unthreaded");
+        equation(ledger, "stored", "threaded", "noted", "unreadable", "unthreaded");
         equation(ledger, "threaded", "understood", "failed", "unread");
         equation(ledger, "tickets", "waiting", "offered", "accepted", "closed", "unreadTickets");
         for (String none : List.of("unreadable", "failed", "pending", "unreadTickets"))

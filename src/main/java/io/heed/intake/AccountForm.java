@@ -1,0 +1,71 @@
+package io.heed.intake;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.heed.web.ProblemException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What somebody enters for an account: the channel's own settings by name, beside what all accounts have. */
+class AccountForm {
+    private static final int LONGEST = 4096;
+
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private String apiBaseUrl;
+    private Boolean switchedOff;
+
+    @JsonAnySetter
+    void set(String name, JsonNode value) {
+        if (value.isArray() || value.isBoolean()) throw ProblemException.invalid(name, "must be a text or an object");
+        if (!value.isNull()) settings.put(name, value.isObject() ? value.toString() : value.asText());
+    }
+
+    void setApiBaseUrl(String url) {
+        apiBaseUrl = url;
+    }
+
+    void setSwitchedOff(Boolean off) {
+        switchedOff = off;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    String apiBaseUrl() {
+        return apiBaseUrl;
+    }
+
+    Boolean switchedOff() {
+        return switchedOff;
+    }
+
+    void check(ChannelAdapter adapter, String account) {
+        if (!account.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}"))
+            throw ProblemException.invalid(
+                    "account", "must be letters, digits, dashes, dots or underscores, at most 63");
+        Set<String> known = adapter.settings().stream().map(Setting::name).collect(Collectors.toSet());
+        settings.forEach((name, value) -> {
+            if (!known.contains(name))
+                throw ProblemException.invalid(
+                        name, "is no setting of " + adapter.channel() + ": it has " + String.join(", ", known));
+            if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl))
+                throw ProblemException.invalid(name, "must be at most " + LONGEST + " printable characters");
+        });
+        if (apiBaseUrl != null && !apiBaseUrl.isBlank() && !isHttp(apiBaseUrl))
+            throw ProblemException.invalid(
+                    "apiBaseUrl", "must be an http or https address, or empty for the provider's");
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI uri = URI.create(url);
+            return Set.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.heed.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The accounts on all channels: written by people, opened for as long as one call takes. */
+@ApplicationScoped
+public class Accounts {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final Channels channels;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Vault vault;
+
+    Accounts(Channels channels, ObjectMapper json, Clock clock, SecretsConfig config) {
+        this.channels = channels;
+        this.json = json;
+        this.clock = clock;
+        this.vault = new Vault(config.key());
+    }
+
+    /** With its secrets in the clear; empty if there is none, or it is switched off. */
+    @Transactional
+    public Optional<Account> open(String channel, String name) {
+        return ChannelAccount.named(channel, name)
+                .filter(row -> !row.switchedOff)
+                .map(this::opened);
+    }
+
+    /** Those of one channel that are switched on. */
+    @Transactional
+    public List<Account> of(String channel) {
+        return ChannelAccount.<ChannelAccount>list("channel = ?1 and switchedOff = false order by account", channel)
+                .stream()
+                .map(this::opened)
+                .toList();
+    }
+
+    private Account opened(ChannelAccount row) {
+        Map<String, String> all = new LinkedHashMap<>(row.settings);
+        all.putAll(secrets(row));
+        return new Account(
+                row.channel,
+                row.account,
+                all,
+                Optional.ofNullable(row.apiBaseUrl).map(URI::create));
+    }
+
+    private Map<String, String> secrets(ChannelAccount row) {
+        try {
+            return json.readValue(vault.open(row.secrets, owner(row.channel, row.account)), TEXTS);
+        } catch (JsonProcessingException damaged) {
+            throw new LockedException(owner(row.channel, row.account));
+        }
+    }
+
+    /** Makes the account, or changes what is given; what is left out stays. */
+    @Transactional
+    public ChannelAccount put(String channel, String name, AccountForm form, String by) {
+        ChannelAdapter adapter = channels.named(channel).orElseThrow(() -> Channels.unknown(channel));
+        form.check(adapter, name);
+        Optional<ChannelAccount> known = ChannelAccount.named(channel, name);
+        ChannelAccount row = known.orElseGet(() -> fresh(channel, name));
+        Map<String, String> settings = new LinkedHashMap<>(row.settings);
+        Map<String, String> secrets = known.isPresent() ? new LinkedHashMap<>(secrets(row)) : new LinkedHashMap<>();
+        for (Setting setting : adapter.settings()) {
+            String given = form.settings().get(setting.name());
+            Map<String, String> place = setting.secret() ? secrets : settings;
+            if (given != null) place.put(setting.name(), given);
+            if (setting.required() && place.getOrDefault(setting.name(), "").isBlank())
+                throw ProblemException.invalid(setting.name(), "is missing: " + setting.meaning());
+        }
+        row.settings = settings;
+        row.secrets = locked(secrets, owner(channel, name));
+        if (form.apiBaseUrl() != null) row.apiBaseUrl = form.apiBaseUrl().isBlank() ? null : form.apiBaseUrl();
+        if (form.switchedOff() != null) row.switchedOff = form.switchedOff();
+        row.changedAt = clock.instant();
+        row.changedBy = by;
+        row.persist();
+        return row;
+    }
+
+    private ChannelAccount fresh(String channel, String name) {
+        ChannelAccount row = new ChannelAccount();
+        row.channel = channel;
+        row.account = name;
+        row.settings = Map.of();
+        row.createdAt = clock.instant();
+        return row;
+    }
+
+    private byte[] locked(Map<String, String> secrets, String owner) {
+        try {
+            return vault.lock(json.writeValueAsString(secrets), owner);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts can always be written as JSON", e);
+        }
+    }
+
+    private static String owner(String channel, String name) {
+        return channel + "/" + name;
+    }
+}

@@ -1,0 +1,45 @@
+package io.heed.intake;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What all providers over HTTP have in common when a call fails on the way. */
+public final class Calls {
+    private Calls() {}
+
+    /** @param reading what the provider's own words mean; asked unless the failure is plainly a passing one */
+    public static Delivery send(Wire wire, Wire.Call call, Function<Wire.Reply, Delivery> reading) {
+        return send(wire, call, reading, Wire.Reply::retryAfter);
+    }
+
+    /** @param pause how long the provider wants to be left alone, where it says so in its own way */
+    public static Delivery send(
+            Wire wire,
+            Wire.Call call,
+            Function<Wire.Reply, Delivery> reading,
+            Function<Wire.Reply, Optional<Duration>> pause) {
+        try {
+            Wire.Reply reply = wire.post(call);
+            if (reply.passing())
+                return new Delivery.Later("The provider answered " + reply.status(), pause.apply(reply));
+            return reading.apply(reply);
+        } catch (IOException failure) {
+            // whether it arrived is unknown; trying again may repeat it, not trying would lose it
+            return Delivery.later(
+                    "No answer from the provider: " + failure.getClass().getSimpleName());
+        }
+    }
+
+    /** For providers that say everything with the status. */
+    public static Delivery failed(Wire.Reply reply, String said) {
+        String wayOut = switch (reply.status()) {
+            case 401, 403 -> "Set the account's token anew: the provider does not accept it";
+            case 404 -> "Check the account's address and ids";
+            case 413 -> "Shorten the reply and send it again";
+            default -> "Read what the provider says, mend it and send again";
+        };
+        return new Delivery.Failed("Refused with " + reply.status() + (said.isBlank() ? "" : ": " + said), wayOut);
+    }
+}

@@ -1,0 +1,140 @@
+package io.heed.intake;
+
+import io.heed.identity.Role;
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import io.heed.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Replies on their way to customers and events to other systems: what has not arrived, why, and a way to send it again. */
+@Path("/api/v1/deliveries")
+@RolesAllowed(Role.API)
+class DeliveriesResource {
+    private static final int PAGE = 200;
+
+    private final Clock clock;
+    private final Bell bell;
+
+    DeliveriesResource(Clock clock, Bell bell) {
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /** @param kind reply or webhook */
+    record View(
+            long id,
+            String kind,
+            Long messageId,
+            String channel,
+            String account,
+            String state,
+            int attempts,
+            Instant createdAt,
+            Instant nextAt,
+            String failure,
+            String wayOut) {
+        static View of(Outbound row) {
+            return new View(
+                    row.id,
+                    "reply",
+                    row.messageId,
+                    row.channel,
+                    row.account,
+                    row.state == Outbound.State.failed ? "dead" : row.state.name(),
+                    row.attempts,
+                    row.createdAt,
+                    row.nextAt,
+                    row.failure,
+                    row.wayOut);
+        }
+
+        static View of(WebhookDelivery row) {
+            return new View(
+                    row.id,
+                    "webhook",
+                    null,
+                    "webhook",
+                    String.valueOf(row.webhookId),
+                    row.state.name(),
+                    row.attempts,
+                    row.createdAt,
+                    row.nextAt,
+                    row.failure,
+                    row.state == WebhookDelivery.State.dead ? "Mend the receiver, then send it again" : null);
+        }
+    }
+
+    record Page(List<View> items, String nextCursor) {}
+
+    @GET
+    @Operation(summary = "Replies by how far they have come; dead are those nobody tries to send any more")
+    public Page list(@QueryParam("state") String state) {
+        Outbound.State asked = asked(state);
+        Stream<View> replies = Outbound.in(asked, PAGE).stream().map(View::of);
+        Stream<View> events = event(asked).stream()
+                .flatMap(same -> WebhookDelivery.in(same, PAGE).stream())
+                .map(View::of);
+        return new Page(Stream.concat(replies, events).toList(), null);
+    }
+
+    /** The state of an event that is called the same for those who look. */
+    private static Optional<WebhookDelivery.State> event(Outbound.State asked) {
+        return switch (asked) {
+            case failed -> Optional.of(WebhookDelivery.State.dead);
+            case waiting -> Optional.of(WebhookDelivery.State.waiting);
+            case delivered -> Optional.of(WebhookDelivery.State.delivered);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Outbound.State asked(String state) {
+        String name = state == null ? "dead" : state.toLowerCase(Locale.ROOT);
+        if (name.equals("dead")) return Outbound.State.failed;
+        try {
+            return Outbound.State.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemException.invalid(
+                    "state", "must be dead, waiting, sent, delivered, read, fetched, dry or withdrawn");
+        }
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @Transactional
+    @Operation(summary = "Send a dead one again; one that is not dead is left as it is, with 409")
+    public View replay(long id) {
+        Optional<WebhookDelivery> event = WebhookDelivery.findByIdOptional(id);
+        if (event.isPresent()) return replayed(event.get());
+        Outbound row = Outbound.<Outbound>findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no delivery " + id));
+        if (row.state != Outbound.State.failed)
+            throw ProblemException.conflict("This reply is " + row.state + ", not dead");
+        row.state = Outbound.State.waiting;
+        row.attempts = 0;
+        row.nextAt = clock.instant();
+        row.heldUntil = null;
+        bell.ring(Topic.OUTBOX);
+        return View.of(row);
+    }
+
+    /** Of an event even one that arrived may be sent again: its receiver may have lost it. */
+    private View replayed(WebhookDelivery row) {
+        if (row.state == WebhookDelivery.State.waiting)
+            throw ProblemException.conflict("This event is on its way already");
+        row.again(clock.instant());
+        bell.ring(Topic.OUTBOX);
+        return View.of(row);
+    }
+}

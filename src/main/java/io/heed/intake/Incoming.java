@@ -1,0 +1,81 @@
+package io.heed.intake;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What one delivery turned out to be, once somebody had the time to read it. */
+public sealed interface Incoming {
+
+    /**
+     * A customer said something.
+     *
+     * @param providerId the provider's own id of this message, by which edits and answers name it; null if it has none
+     * @param conversation null for a message that is a conversation of its own
+     * @param inReplyTo provider ids of messages this one answers, the nearest first
+     * @param sentAt null if the provider does not say
+     */
+    record Said(
+            String providerId,
+            String conversation,
+            IncomingMessage.Sender customer,
+            String subject,
+            String text,
+            Instant sentAt,
+            String queue,
+            List<String> inReplyTo,
+            List<File> files)
+            implements Incoming {
+
+        public static Said of(String conversation, IncomingMessage.Sender customer, String text) {
+            return new Said(null, conversation, customer, null, text, null, null, List.of(), List.of());
+        }
+
+        public Said known(String id, Instant at) {
+            return new Said(id, conversation, customer, subject, text, at, queue, inReplyTo, files);
+        }
+
+        public Said with(List<File> enclosed) {
+            return new Said(providerId, conversation, customer, subject, text, sentAt, queue, inReplyTo, enclosed);
+        }
+
+        public Said about(String line) {
+            return new Said(providerId, conversation, customer, line, text, sentAt, queue, inReplyTo, files);
+        }
+
+        public Said into(String named) {
+            return new Said(providerId, conversation, customer, subject, text, sentAt, named, inReplyTo, files);
+        }
+
+        public Said answering(List<String> earlier) {
+            return new Said(providerId, conversation, customer, subject, text, sentAt, queue, earlier, files);
+        }
+    }
+
+    /** The customer put other words in the place of an earlier message's. */
+    record Edited(String conversation, String providerId, String text) implements Incoming {}
+
+    /** The customer took an earlier message back. */
+    record Removed(String conversation, String providerId) implements Incoming {}
+
+    /** How far a reply of ours has come; a reason only when it failed. */
+    record Report(String providerId, State state, String reason, Instant at) implements Incoming {
+        public enum State {
+            sent,
+            delivered,
+            read,
+            failed
+        }
+    }
+
+    /** Nothing for a ticket, and why: an echo of our own words, a joining, a kind that carries no words. */
+    record Nothing(String why) implements Incoming {}
+
+    /**
+     * Something enclosed, by reference: its bytes stay with the provider until somebody wants to see them.
+     *
+     * @param kind image, audio, video, document, sticker or other
+     * @param bytes its size, null if unknown
+     * @param reference what the channel needs to fetch it
+     */
+    record File(String kind, String name, String mediaType, Long bytes, String reference) {}
+}

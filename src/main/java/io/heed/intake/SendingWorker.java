@@ -1,0 +1,71 @@
+package io.heed.intake;
+
+import io.heed.ticket.Bell;
+import io.heed.ticket.Topic;
+import io.heed.ticket.Worker;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Sends replies, on every instance; the provider is called while no transaction is open. */
+@ApplicationScoped
+class SendingWorker {
+    private static final Logger LOG = Logger.getLogger(SendingWorker.class);
+
+    private final Sending sending;
+    private final Channels channels;
+    private final Accounts accounts;
+    private final Wire wire;
+    private final IntakeConfig config;
+    private final Bell bell;
+    private final Worker worker = new Worker("sending", Duration.ofSeconds(1), this::sendOne);
+
+    SendingWorker(
+            Sending sending, Channels channels, Accounts accounts, HttpWire wire, IntakeConfig config, Bell bell) {
+        this.sending = sending;
+        this.channels = channels;
+        this.accounts = accounts;
+        this.wire = wire;
+        this.config = config;
+        this.bell = bell;
+    }
+
+    void start(@Observes StartupEvent event) {
+        bell.on(Topic.OUTBOX, worker::wake);
+        worker.start(config.senders());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.stop();
+    }
+
+    private boolean sendOne() {
+        Optional<Sending.Claim> claim = sending.claim();
+        claim.ifPresent(taken -> sending.done(taken, delivery(taken)));
+        return claim.isPresent();
+    }
+
+    private Delivery delivery(Sending.Claim claim) {
+        try {
+            Optional<ChannelAdapter> adapter = channels.named(claim.channel());
+            Optional<Account> account = accounts.open(claim.channel(), claim.account());
+            if (adapter.isEmpty() || account.isEmpty())
+                return new Delivery.Failed(
+                        "The account " + claim.channel() + "/" + claim.account() + " is not there or switched off",
+                        "Set it up again, then send the reply again");
+            return adapter.get().send(claim.reply(), account.get(), wire);
+        } catch (RuntimeException fault) {
+            // a reply that one adapter stumbles over must not hold up all others
+            LOG.errorf(fault, "The reply %d could not be handed to %s", claim.id(), claim.channel());
+            return new Delivery.Failed(
+                    fault instanceof LockedException || fault instanceof IllegalStateException
+                            ? fault.getMessage()
+                            : "Heed's own fault: " + fault.getClass().getSimpleName(),
+                    "Look into the log, mend it and send the reply again");
+        }
+    }
+}

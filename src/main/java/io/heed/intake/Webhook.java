@@ -1,0 +1,46 @@
+package io.heed.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Another system that wants to be told. */
+@Entity
+public class Webhook extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String url;
+
+    /** Empty: all of them. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> events;
+
+    public byte[] secret;
+    public byte[] formerSecret;
+    public Instant formerUntil;
+    public Instant createdAt;
+    public String createdBy;
+    public Instant switchedOffAt;
+    public String switchedOffBecause;
+
+    static Optional<Webhook> known(long id) {
+        return findByIdOptional(id);
+    }
+
+    static List<Webhook> inOrder() {
+        return list("order by id");
+    }
+
+    boolean wants(String event) {
+        return switchedOffAt == null && (events.isEmpty() || events.contains(event));
+    }
+}

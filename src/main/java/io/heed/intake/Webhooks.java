@@ -1,0 +1,104 @@
+package io.heed.intake;
+
+import io.heed.ticket.Bell;
+import io.heed.ticket.CustomerReplied;
+import io.heed.ticket.Ticket;
+import io.heed.ticket.TicketClosed;
+import io.heed.ticket.TicketReceived;
+import io.heed.ticket.TicketReopened;
+import io.heed.ticket.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells other systems what happens to tickets. A delivery is written in the transaction of what it tells of, so neither
+ * is there without the other.
+ */
+@ApplicationScoped
+public class Webhooks {
+    public static final String CREATED = "ticket.created";
+    public static final String REPLIED = "ticket.replied";
+    public static final String CLOSED = "ticket.closed";
+    public static final String REOPENED = "ticket.reopened";
+    public static final String ASSIGNED = "ticket.assigned";
+    static final String TEST = "webhook.test";
+
+    static final List<String> EVENTS = List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED);
+
+    private final Clock clock;
+    private final Bell bell;
+
+    Webhooks(Clock clock, Bell bell) {
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    void created(@Observes TicketReceived event) {
+        tell(CREATED, event.ticketId(), Map.of("messageId", event.messageId()));
+    }
+
+    void replied(@Observes CustomerReplied event) {
+        tell(REPLIED, event.ticketId(), Map.of("messageId", event.messageId()));
+    }
+
+    void closed(@Observes TicketClosed event) {
+        tell(CLOSED, event.ticketId(), Map.of());
+    }
+
+    void reopened(@Observes TicketReopened event) {
+        tell(REOPENED, event.ticketId(), Map.of());
+    }
+
+    /** @param more what this event has to say beside the ticket */
+    @Transactional
+    public void tell(String event, long ticketId, Map<String, Object> more) {
+        List<Webhook> wanting = Webhook.inOrder().stream()
+                .filter(webhook -> webhook.wants(event))
+                .toList();
+        if (wanting.isEmpty()) return;
+        String body = body(event, Ticket.byId(ticketId).orElseThrow(), more);
+        for (Webhook webhook : wanting) deliver(webhook, event, body);
+    }
+
+    void test(Webhook webhook) {
+        deliver(webhook, TEST, Payload.json(envelope(TEST, Map.of("webhookId", webhook.id))));
+    }
+
+    private void deliver(Webhook webhook, String event, String body) {
+        WebhookDelivery delivery = new WebhookDelivery();
+        delivery.webhookId = webhook.id;
+        delivery.event = event;
+        delivery.body = body;
+        delivery.createdAt = clock.instant();
+        delivery.again(delivery.createdAt);
+        delivery.persist();
+        bell.ring(Topic.OUTBOX);
+    }
+
+    private String body(String event, Ticket ticket, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("ticketId", ticket.id);
+        data.put("channel", ticket.channel);
+        data.put("conversation", ticket.conversation);
+        data.put("queue", ticket.queue);
+        data.put("subject", ticket.subject);
+        data.put("open", ticket.isOpen());
+        data.putAll(more);
+        return Payload.json(envelope(event, data));
+    }
+
+    private Map<String, Object> envelope(String event, Map<String, Object> data) {
+        Instant now = clock.instant();
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("type", event);
+        envelope.put("timestamp", now.toString());
+        envelope.put("data", data);
+        return envelope;
+    }
+}

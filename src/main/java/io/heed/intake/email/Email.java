@@ -1,0 +1,80 @@
+package io.heed.intake.email;
+
+import io.heed.intake.Account;
+import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Delivery;
+import io.heed.intake.Hmac;
+import io.heed.intake.Hook;
+import io.heed.intake.Incoming;
+import io.heed.intake.Outgoing;
+import io.heed.intake.Setting;
+import io.heed.intake.UnreadableException;
+import io.heed.intake.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** E-mail: raw MIME posted by a mail server, or fetched from a mailbox ({@link Mailboxes}); answers by SMTP. */
+@ApplicationScoped
+class Email implements ChannelAdapter {
+    static final String CHANNEL = "email";
+
+    private final Clock clock;
+
+    Email(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.plain("address", "The address customers write to, such as help@example.com"),
+                Setting.secret("inboundToken", "A word of your own: the mail server sends it as Authorization: Bearer"),
+                Setting.secret("imap", "To fetch a mailbox: {host, port?, username, password, folder?, security?}")
+                        .optional(),
+                Setting.secret(
+                                "smtp",
+                                "To answer: {host, port?, username?, password?, security?}; security is tls,"
+                                        + " starttls or none")
+                        .optional());
+    }
+
+    @Override
+    public Optional<String> refusal(Hook hook, Account account, Instant now) {
+        String given = hook.header("authorization")
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(header -> header.substring(7).strip())
+                .or(() -> hook.parameter("token"))
+                .orElse("");
+        if (given.isEmpty()) return Optional.of("Authorization is missing: send Bearer and the account's inboundToken");
+        return Hmac.same(account.setting("inboundToken"), given)
+                ? Optional.empty()
+                : Optional.of("Authorization does not fit: it must be Bearer and the account's inboundToken");
+    }
+
+    @Override
+    public List<String> identify(Hook hook) throws UnreadableException {
+        return List.of(Letter.of(hook.body()).id());
+    }
+
+    @Override
+    public Incoming read(byte[] body, String externalId) throws UnreadableException {
+        return Letter.of(body).read();
+    }
+
+    @Override
+    public Delivery send(Outgoing reply, Account account, Wire wire) {
+        Optional<String> smtp = account.find("smtp");
+        if (smtp.isEmpty())
+            return new Delivery.Failed(
+                    "The account has no smtp to send with", "Set smtp: host, port, username, password, security");
+        return Smtp.send(reply, account.setting("address"), MailServer.of("smtp", smtp.get()), clock.instant());
+    }
+}

@@ -1,0 +1,87 @@
+package io.heed.intake.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.heed.intake.Account;
+import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Delivery;
+import io.heed.intake.Hook;
+import io.heed.intake.Incoming;
+import io.heed.intake.Outgoing;
+import io.heed.intake.Payload;
+import io.heed.intake.Setting;
+import io.heed.intake.UnreadableException;
+import io.heed.intake.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Slack's Events API, and slash commands on the same address. */
+@ApplicationScoped
+class Slack implements ChannelAdapter {
+    static final String API = "https://slack.com/api";
+
+    @Override
+    public String channel() {
+        return "slack";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.secret("signingSecret", "Your app, Basic information, App credentials: Signing secret"),
+                Setting.secret("botToken", "Your app, OAuth & permissions: Bot user OAuth token, begins with xoxb-"));
+    }
+
+    @Override
+    public Optional<String> refusal(Hook hook, Account account, Instant now) {
+        return SlackSignature.refusal(hook, account.setting("signingSecret"), now);
+    }
+
+    @Override
+    public Optional<Answer> greeting(Hook hook, Account account) {
+        try {
+            JsonNode call = Payload.of(hook.body());
+            return "url_verification".equals(call.path("type").asText())
+                    ? Payload.find(call, "/challenge").map(challenge -> new Answer("text/plain", challenge))
+                    : Optional.empty();
+        } catch (UnreadableException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> identify(Hook hook) throws UnreadableException {
+        if (SlashCommand.isOne(hook.text())) return List.of(SlashCommand.id(hook.text()));
+        return List.of(Payload.id(Payload.of(hook.body()), "/event_id"));
+    }
+
+    @Override
+    public Incoming read(byte[] body, String externalId) throws UnreadableException {
+        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        return SlashCommand.isOne(text)
+                ? SlashCommand.read(text)
+                : SlackEvent.read(Payload.of(body).path("event"));
+    }
+
+    @Override
+    public Delivery send(Outgoing reply, Account account, Wire wire) {
+        SlackPlace place = SlackPlace.of(reply.conversation());
+        Map<String, Object> call = place.thread()
+                .<Map<String, Object>>map(thread -> Map.of(
+                        "channel", place.channel(), "thread_ts", thread, "text", SlackText.written(reply.text())))
+                .orElse(Map.of("channel", place.channel(), "text", SlackText.written(reply.text())));
+        return io.heed.intake.Calls.send(
+                wire,
+                new Wire.Call(
+                        account.apiBase(API) + "/chat.postMessage",
+                        Map.of(
+                                "Content-Type",
+                                "application/json; charset=utf-8",
+                                "Authorization",
+                                "Bearer " + account.setting("botToken")),
+                        Payload.json(call)),
+                SlackAnswer::read);
+    }
+}

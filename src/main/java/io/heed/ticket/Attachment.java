@@ -1,0 +1,29 @@
+package io.heed.ticket;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.List;
+
+/** Something a customer enclosed, by reference: its bytes stay with the provider. */
+@Entity
+public class Attachment extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public Long messageId;
+    /** image, audio, video, document, sticker or other. */
+    public String kind;
+
+    public String name;
+    public String mediaType;
+    public Long bytes;
+    public String reference;
+
+    public static List<Attachment> ofMessage(long messageId) {
+        return list("messageId = ?1 order by id", messageId);
+    }
+}

@@ -1,13 +1,10 @@
 package io.heed.intake;
 
-import io.heed.ticket.Bell;
+import io.heed.ticket.Stages;
 import io.heed.ticket.Topic;
-import io.heed.ticket.Worker;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -21,26 +18,17 @@ class SendingWorker {
     private final Accounts accounts;
     private final Wire wire;
     private final IntakeConfig config;
-    private final Bell bell;
-    private final Worker worker = new Worker("sending", Duration.ofSeconds(1), this::sendOne);
 
-    SendingWorker(
-            Sending sending, Channels channels, Accounts accounts, HttpWire wire, IntakeConfig config, Bell bell) {
+    SendingWorker(Sending sending, Channels channels, Accounts accounts, HttpWire wire, IntakeConfig config) {
         this.sending = sending;
         this.channels = channels;
         this.accounts = accounts;
         this.wire = wire;
         this.config = config;
-        this.bell = bell;
     }
 
-    void start(@Observes StartupEvent event) {
-        bell.on(Topic.OUTBOX, worker::wake);
-        worker.start(config.senders());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        worker.stop();
+    void start(@Observes StartupEvent event, Stages stages) {
+        stages.open("sending", Topic.OUTBOX, config.senders(), this::sendOne);
     }
 
     private boolean sendOne() {

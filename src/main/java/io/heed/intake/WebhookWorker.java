@@ -1,15 +1,12 @@
 package io.heed.intake;
 
-import io.heed.ticket.Bell;
+import io.heed.ticket.Stages;
 import io.heed.ticket.Topic;
-import io.heed.ticket.Worker;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Tells other systems, on every instance, while no transaction is open. */
@@ -18,23 +15,15 @@ class WebhookWorker {
     private final WebhookSending sending;
     private final Wire wire;
     private final IntakeConfig config;
-    private final Bell bell;
-    private final Worker worker = new Worker("webhooks", Duration.ofSeconds(1), this::tellOne);
 
-    WebhookWorker(WebhookSending sending, HttpWire wire, IntakeConfig config, Bell bell) {
+    WebhookWorker(WebhookSending sending, HttpWire wire, IntakeConfig config) {
         this.sending = sending;
         this.wire = wire;
         this.config = config;
-        this.bell = bell;
     }
 
-    void start(@Observes StartupEvent event) {
-        bell.on(Topic.OUTBOX, worker::wake);
-        worker.start(config.senders());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        worker.stop();
+    void start(@Observes StartupEvent event, Stages stages) {
+        stages.open("webhooks", Topic.OUTBOX, config.senders(), this::tellOne);
     }
 
     private boolean tellOne() {

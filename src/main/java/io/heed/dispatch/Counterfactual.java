@@ -29,8 +29,12 @@ final class Counterfactual {
         this.corner = new Corner(situation, round, weights);
     }
 
-    /** Empty when planning the corner alone does not give what the whole round gave: then it can say nothing. */
+    /**
+     * Empty when it can say nothing: when planning the corner alone does not give what the whole round gave, and when the
+     * agent was drawn by lot.
+     */
     Optional<Hindsight> of(Matching.Given given) {
+        if (given.propensity() != null) return Optional.empty();
         Corner.Part part = corner.around(given);
         Search search = new Search(given, part, System.nanoTime() + limit.toNanos());
         if (!search.asItWas(search.before)) return Optional.empty();

@@ -17,13 +17,14 @@ import java.util.Optional;
  *
  * <p>The programme sees flows, in which everybody served within a bucket is worth the same. So two things are added to
  * what it says of a class: duals are means over the first buckets; and a minute's delay counts, as what it costs less
- * the attention that those who give up in it no longer take.
+ * the attention that those who give up in it no longer take. And of agents whose attention costs the same, those whose
+ * skills are sought after most cost a little more.
  */
 public final class FluidLookAhead implements LookAhead {
     static final String SOURCE = "fluid";
 
-    /** Fewer arrivals say too little of what is coming. */
-    private static final int FEWEST_HEARD = 20;
+    /** The pace of fewer is uncertain by more than an eighth, which is as much as there is between calm and rush. */
+    private static final int FEWEST_HEARD = 60;
 
     private final Map<String, ClassTerms> terms;
     private final Usual usual;
@@ -85,18 +86,23 @@ public final class FluidLookAhead implements LookAhead {
 
     private Looked looked(FluidFloor floor, FluidPlan plan, Instant now) {
         Map<String, Double> saved = new HashMap<>();
+        Map<String, Double> index = new HashMap<>();
         List<ClassPrice> classes = new ArrayList<>();
         for (int k = 0; k < floor.classes().size(); k++) {
             FluidClass one = floor.problem().classes().get(k);
-            double minutes = index(one, soon(plan.value()[k])) / one.delayCost();
+            index.put(one.name(), index(one, soon(plan.value()[k])));
+            double minutes = index.get(one.name()) / one.delayCost();
             saved.put(one.name(), minutes);
             classes.add(floor.classes().get(k).priced(one, minutes));
         }
+        SoughtAfter sought =
+                new SoughtAfter(floor.problem().classes(), floor.problem().pools(), one -> index.get(one.name()));
         Map<Long, Double> rents = new HashMap<>();
         List<PoolPrice> pools = new ArrayList<>();
         for (List<AgentFacts> members : floor.pools().values()) {
             double price = soon(plan.price()[pools.size()]);
-            for (AgentFacts agent : members) rents.put(agent.id(), tuning.rent() * price);
+            double rent = tuning.rent() * price + tuning.sought() * sought.of(pools.size());
+            for (AgentFacts agent : members) rents.put(agent.id(), rent);
             pools.add(pool(members, price));
         }
         return new Looked(new AttentionPrices(now, SOURCE, "", saved, rents), classes, pools, plan.millis());

@@ -72,8 +72,9 @@ final class JointLane implements Lane {
             Plan next = planner.plan(problem(floor, waiting, room, worth));
             if (plan == null) plan = next;
             refused = false;
+            int[] agentOf = new LongestIdle(floor, worth, room).inTurn(waiting, next.agentOf());
             for (int k = 0; k < waiting.length; k++) {
-                int agent = next.agentOf()[k];
+                int agent = agentOf[k];
                 if (agent < 0) continue;
                 refused |= !floor.underCap(waiting[k], agent);
                 if (!floor.underCap(waiting[k], agent)) continue;

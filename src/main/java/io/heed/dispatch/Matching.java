@@ -48,6 +48,11 @@ public final class Matching {
             return waiting.ticket();
         }
 
+        /** Whether the agent had been kept free for aged tickets. */
+        public boolean kept() {
+            return rule.equals(AgedLane.KEPT);
+        }
+
         double attention() {
             return agent.attentionFor(ticket());
         }

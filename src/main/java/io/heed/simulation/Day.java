@@ -149,6 +149,7 @@ public final class Day {
         ticket.state = SimTicket.State.live;
         ticket.until = now;
         ticket.agent = agent;
+        ticket.keptFree = given.kept();
         backlog.left(ticket);
         agent.takes(ticket, now);
         schedule(now + ticket.arrival.handleSeconds(), Event.What.completion, ticket, null);

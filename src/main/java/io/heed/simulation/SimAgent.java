@@ -2,6 +2,7 @@ package io.heed.simulation;
 
 import io.heed.dispatch.AgentFacts;
 import io.heed.dispatch.Holding;
+import io.heed.dispatch.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,23 @@ final class SimAgent {
                 rostered.skills(),
                 Set.of(),
                 holding,
-                Map.of());
+                Map.of(),
+                1,
+                live.stream().map(SimAgent::inHand).toList());
+    }
+
+    private static Work inHand(SimTicket ticket) {
+        return new Work(ticket.arrival.attention(), SimClock.instant(expectedDone(ticket)), ticket.keptFree);
+    }
+
+    private static double expectedDone(SimTicket ticket) {
+        return ticket.until + ticket.waiting.ticket().effortMinutes() * 60;
     }
 
     private double soonFree(double now) {
         double soon = 0;
         for (SimTicket ticket : live) {
-            double expectedLeft = ticket.until + ticket.waiting.ticket().effortMinutes() * 60 - now;
+            double expectedLeft = expectedDone(ticket) - now;
             soon += ticket.arrival.attention() * Math.min(1, OUTLOOK_SECONDS / Math.max(1, expectedLeft));
         }
         return soon;

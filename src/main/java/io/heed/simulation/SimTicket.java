@@ -17,6 +17,7 @@ final class SimTicket {
     final Kind kind;
     State state = State.waiting;
     SimAgent agent;
+    boolean keptFree;
 
     /** When it stopped waiting, in seconds; not a number while it waits. */
     double until = Double.NaN;

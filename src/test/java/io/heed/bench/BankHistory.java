@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * skills are the types of call they took at least five times, they are there from their first to their last call except
  * for gaps of more than a quarter of an hour, a served caller's patience goes on at the rate at which callers of the type hang
  * up, the service a lost caller would have taken is that of another of the type, and after each call an agent needs a
- * moment that the records do not show.
+ * moment that the records do not show. What is expected of a call counts that moment too: it is the agent's.
  */
 final class BankHistory {
     private static final double VIP_WEIGHT = 3;
@@ -85,7 +85,8 @@ final class BankHistory {
         new TreeMap<>(calls.stream().filter(BankCall::served).collect(Collectors.groupingBy(BankCall::agent)))
                 .forEach((agent, taken) -> agents.add(new Rostered(agent, 1, skillsOf(agent, taken), duties(taken))));
         Map<String, Double> expected = new HashMap<>();
-        for (BankCall call : calls) expected.put(call.queue(), mean(services.get(call.type())) / 60);
+        for (BankCall call : calls)
+            expected.put(call.queue(), (mean(services.get(call.type())) + WRAP_UP_SECONDS) / 60);
         return new Scenario(agents, arrivals, expected, seed);
     }
 

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * real weeks. The same customers for every policy; differences are paired by day.
  *
  * <pre>mvn -q test -Dtest=PolicyBench -Dheed.bench=true [-Dheed.bench.days=20] [-Dheed.bench.part=erlang|days|bank]
+ *   [-Dheed.bench.rules=fifo,gc-mu,heed of the days, otherwise every rule]
  *   [-Dheed.data=folder that holds bank_calls_feb1999/]</pre>
  */
 @EnabledIfSystemProperty(named = "heed.bench", matches = "true")
 class PolicyBench {
     private static final int DAYS = Integer.getInteger("heed.bench.days", 20);
     private static final String PART = System.getProperty("heed.bench.part", "");
+    private static final List<String> RULES =
+            List.of(System.getProperty("heed.bench.rules", "").split(","));
     private static final List<String> QUEUES = List.of("vip", "billing", "tech", "mail");
 
     @Test
@@ -79,15 +82,16 @@ class PolicyBench {
 
     private static void compare(String title, DesignDay day) {
         long began = System.nanoTime();
-        Comparison comparison = Comparison.of(everyRule(), DAYS, day::scenario);
-        new PolicyTable(comparison, QUEUES).print(title + ", " + DAYS + " days", "heed");
-        System.out.printf(
-                "  %.0f ms a day and policy%n",
-                (System.nanoTime() - began) / 1e6 / DAYS / everyRule().size());
+        Comparison comparison = Comparison.of(rules(), DAYS, day::scenario);
+        new PolicyTable(comparison, QUEUES).print(title + ", " + DAYS + " days", "heed", "gc-mu");
+        System.out.printf("  %.0f ms a day and policy%n", (System.nanoTime() - began) / 1e6 / DAYS / rules().size());
     }
 
-    private static List<Policy> everyRule() {
-        return Arrays.stream(RoutingRule.values()).map(Policy::of).toList();
+    private static List<Policy> rules() {
+        return Arrays.stream(RoutingRule.values())
+                .filter(rule -> RULES.get(0).isEmpty() || RULES.contains(rule.label()))
+                .map(Policy::of)
+                .toList();
     }
 
     /** VIP-first is strict priority, because VIPs weigh more and the rest is equal. */

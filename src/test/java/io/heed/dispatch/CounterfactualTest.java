@@ -57,6 +57,16 @@ class CounterfactualTest {
     }
 
     @Test
+    void of_an_agent_drawn_by_lot_no_slider_says_why() {
+        Situation situation = situation(List.of(ticket(1, 0.5)), List.of(agent(7, 1, 0)), SHIPPED);
+        Matching.Given given = matching.round(situation).given().get(0);
+        Matching.Given drawn =
+                new Matching.Given(given.waiting(), given.agent(), given.room(), ExplorationLane.RULE, 1.0);
+        assertThat(counterfactual(situation).of(given)).isPresent();
+        assertThat(counterfactual(situation).of(drawn)).isEmpty();
+    }
+
+    @Test
     void a_ticket_that_everybody_wants_and_has_room_for_turns_with_no_slider() {
         Situation situation = situation(List.of(ticket(1, 0.5)), List.of(agent(7, 4, 0)), SHIPPED);
         assertThat(hindsights(situation).get(0).orElseThrow().turns()).isEmpty();

@@ -24,9 +24,16 @@ class FluidLookAheadTest {
     }
 
     @Test
+    void a_pace_known_to_no_more_than_an_eighth_prices_nothing() {
+        List<AgentFacts> agents = List.of(agent(1, 4, 0));
+        assertThat(lookAhead().look(waiting(59, 10), agents, NOW).source()).isEqualTo("gcmu");
+        assertThat(lookAhead().look(waiting(60, 10), agents, NOW).source()).isEqualTo("fluid");
+    }
+
+    @Test
     void with_nobody_there_attention_has_no_price() {
         AgentFacts away = new AgentFacts(1, "Sam", false, 4, 0, 0, Map.of("payments", 5), Set.of());
-        assertThat(lookAhead().look(waiting(30, 10), List.of(away), NOW).notice())
+        assertThat(lookAhead().look(waiting(60, 10), List.of(away), NOW).notice())
                 .contains("Nobody");
     }
 
@@ -50,11 +57,11 @@ class FluidLookAheadTest {
     void the_more_waits_the_dearer_attention_gets() {
         AgentFacts agent = agent(1, 4, 0);
         double some = lookAhead()
-                .look(waiting(30, 10), List.of(agent), NOW)
+                .look(waiting(60, 10), List.of(agent), NOW)
                 .pointMinute()
                 .get(1L);
         double many = lookAhead()
-                .look(waiting(90, 10), List.of(agent), NOW)
+                .look(waiting(120, 10), List.of(agent), NOW)
                 .pointMinute()
                 .get(1L);
         assertThat(many).isGreaterThan(some).isPositive();
@@ -79,6 +86,18 @@ class FluidLookAheadTest {
         assertThat(prices.source()).isEqualTo("fluid");
         assertThat(prices.pointMinute().get(2L))
                 .isGreaterThan(prices.pointMinute().get(1L));
+    }
+
+    @Test
+    void of_agents_whose_attention_costs_the_same_the_more_sought_after_cost_a_little_more() {
+        AgentFacts payments = agent(1, 8, 0);
+        AgentFacts both = new AgentFacts(2, "Ines", true, 8, 0, 0, Map.of("payments", 8, "zh", 8), Set.of());
+        FluidLookAhead ahead = lookAhead();
+        for (Waiting one : waiting(60, 10)) ahead.arrived(one, NOW);
+        for (int i = 0; i < 10; i++) ahead.arrived(new Waiting(Tickets.chinese(100 + i), 10), NOW);
+        Map<Long, Double> rents = ahead.look(List.of(), List.of(payments, both), NOW.plusSeconds(600))
+                .pointMinute();
+        assertThat(rents.get(2L)).isGreaterThan(rents.get(1L)).isLessThan(1.1 * rents.get(1L));
     }
 
     @Test

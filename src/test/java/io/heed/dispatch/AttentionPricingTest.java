@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AttentionPricingTest {
-    private static final int MANY = 30;
+    /** Heard and waiting together well above what prices need. */
+    private static final int MANY = 45;
 
     @Inject
     World world;

@@ -20,7 +20,15 @@ final class Agenda {
     /** What is due and cannot be ended now is tried again, but not without a breath. */
     private static final Duration BREATH = Duration.ofSeconds(1);
 
+    /** What is not needed for offers lets them pass: many rounds share one look at the timers, ... */
+    private static final Duration TIMERS_AFTER = Duration.ofMillis(100);
+
+    /** ... and at who has waited too long. */
+    private static final Duration ALARMS_AFTER = Duration.ofSeconds(2);
+
     private final Duration renewEvery;
+    private final Soon timers = new Soon(TIMERS_AFTER);
+    private final Soon alarms = new Soon(ALARMS_AFTER);
     private Instant renewal = Instant.EPOCH;
     private Instant timer = Instant.EPOCH;
     private boolean timerKnown;
@@ -60,6 +68,7 @@ final class Agenda {
     }
 
     void nextTimer(Optional<Instant> next, Instant now) {
+        timers.done();
         Instant latest = now.plus(LOOK_FOR_TIMERS);
         timerKnown = next.isPresent() && next.get().isBefore(latest);
         timer = timerKnown ? next.get() : latest;
@@ -76,17 +85,36 @@ final class Agenda {
         if (soon.isBefore(round)) round = soon;
     }
 
-    void roundDone(Situation situation) {
-        lastRound = situation.now();
-        boolean there = situation.agents().stream().anyMatch(AgentFacts::taking);
-        boolean busy = there && !situation.waiting().isEmpty();
-        round = lastRound.plus(busy ? ROUND_WHILE_BUSY : ROUND_WHILE_IDLE);
-        if (!busy) return;
-        situation.waiting().stream()
-                .flatMap(one -> Standing.nextChange(one.ticket(), lastRound).stream())
-                .min(Instant::compareTo)
-                .filter(change -> change.isBefore(round))
-                .ifPresent(change -> round = change);
+    /**
+     * @param busy whether tickets wait for somebody who is there
+     * @param change when one of these tickets next insists on less
+     */
+    void roundDone(Instant at, boolean busy, Instant change) {
+        lastRound = at;
+        round = at.plus(busy ? ROUND_WHILE_BUSY : ROUND_WHILE_IDLE);
+        if (busy && change.isBefore(round)) round = change;
+    }
+
+    /** Something has changed: who has waited too long is to be looked at. */
+    void askForAlarms(Instant now) {
+        alarms.ask(now);
+    }
+
+    boolean alarmsAreDue(Instant now) {
+        return alarms.isDue(now);
+    }
+
+    void alarmsSeen() {
+        alarms.done();
+    }
+
+    /** Something has changed: when the next timer is due has to be asked anew. */
+    void askForTimers(Instant now) {
+        timers.ask(now);
+    }
+
+    boolean timersAreToBeAsked(Instant now) {
+        return timersAreDue(now) || timers.isDue(now);
     }
 
     /** How long there is nothing to do; who does not lead only tries for the lease. */
@@ -94,6 +122,8 @@ final class Agenda {
         Instant next = renewal;
         if (leading && timer.isBefore(next)) next = timer;
         if (leading && round.isBefore(next)) next = round;
+        if (leading && timers.at().isBefore(next)) next = timers.at();
+        if (leading && alarms.at().isBefore(next)) next = alarms.at();
         return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
     }
 }

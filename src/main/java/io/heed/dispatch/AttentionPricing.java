@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,7 +40,7 @@ public class AttentionPricing {
     }
 
     /** The floor as the dispatcher saw it. */
-    private record Floorplan(Situation situation, WeightSet weights) {}
+    private record Floorplan(Supplier<Situation> situation, Instant now, WeightSet weights) {}
 
     void start(@Observes StartupEvent event) {
         worker.start(1);
@@ -54,17 +55,21 @@ public class AttentionPricing {
         return PriceClock.stillGood(newest, now);
     }
 
-    /** Hears of the floor; returns at once. */
-    void saw(Situation situation, WeightSet weights) {
-        if (!clock.due(situation)) return;
-        asked.set(new Floorplan(situation, weights));
+    /**
+     * Hears of the floor; returns at once.
+     *
+     * @param situation all of it, put together only where it is looked at
+     */
+    void saw(Supplier<Situation> situation, int waiting, List<AgentFacts> agents, Instant now, WeightSet weights) {
+        if (!clock.due(waiting, agents, now)) return;
+        asked.set(new Floorplan(situation, now, weights));
         worker.wake();
     }
 
     private boolean look() {
         Floorplan floor = asked.getAndSet(null);
         if (floor == null) return false;
-        Instant now = floor.situation().now();
+        Instant now = floor.now();
         try {
             FluidLookAhead.Looked looked = ahead(floor, now);
             newest = looked.prices();
@@ -77,7 +82,7 @@ public class AttentionPricing {
     }
 
     private FluidLookAhead.Looked ahead(Floorplan floor, Instant now) {
-        Situation situation = floor.situation();
+        Situation situation = floor.situation().get();
         FluidLookAhead ahead = new FluidLookAhead(
                 Map.of(), comings.usual(now), shifts.at(now), new FluidSolver(SOLVER_PATIENCE), PriceTuning.USUAL);
         ahead.listensSince(now.minus(Forecast.TRAILING));

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The one loop that dispatches. It plans when the bell says that the backlog, somebody's attention or the weights have
@@ -30,8 +31,7 @@ public class Dispatcher {
     private static final double SMALLEST_TICKET = 0.5;
 
     private final Lease lease;
-    private final LiveBacklog backlog;
-    private final Staff staff;
+    private final LiveFloor floor;
     private final Offering offering;
     private final Hindsights hindsights;
     private final Paces paces;
@@ -47,11 +47,11 @@ public class Dispatcher {
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private volatile boolean leading;
     private volatile Instant lastLook = Instant.EPOCH;
+    private Weights weights;
 
     Dispatcher(
             Lease lease,
-            LiveBacklog backlog,
-            Staff staff,
+            LiveFloor floor,
             Offering offering,
             Hindsights hindsights,
             Paces paces,
@@ -62,8 +62,7 @@ public class Dispatcher {
             Clock clock,
             Bell bell) {
         this.lease = lease;
-        this.backlog = backlog;
-        this.staff = staff;
+        this.floor = floor;
         this.offering = offering;
         this.hindsights = hindsights;
         this.paces = paces;
@@ -123,8 +122,14 @@ public class Dispatcher {
     private void act(boolean rang, Instant now) {
         boolean ended = agenda.timersAreDue(now) && endWhatIsDue();
         boolean due = agenda.roundIsDue(now);
-        if (rang || ended || due) round(due, now);
-        if (rang || due || agenda.timersAreDue(now)) agenda.nextTimer(timers.next(), now);
+        if (rang || ended || due) {
+            round(due, now);
+            agenda.askForTimers(now);
+            agenda.askForAlarms(now);
+        }
+        Instant later = clock.instant();
+        if (agenda.timersAreToBeAsked(later)) agenda.nextTimer(timers.next(), later);
+        if (agenda.alarmsAreDue(later)) seeAlarms(later);
     }
 
     private boolean endWhatIsDue() {
@@ -135,13 +140,14 @@ public class Dispatcher {
     }
 
     private void round(boolean due, Instant now) {
-        List<AgentFacts> agents = paces.applied(staff.everybody(now));
+        long began = THREADS.getCurrentThreadCpuTime();
+        LiveFloor.Seen seen = floor.look(now);
+        List<AgentFacts> agents = paces.applied(seen.agents());
         if (!due && nobodyHasRoom(agents)) {
             agenda.roundSoon();
             return;
         }
-        long began = THREADS.getCurrentThreadCpuTime();
-        plan(agents, now);
+        plan(Line.at(now, seen.waiting()), agents, weights(seen.weights()));
         restAfter(THREADS.getCurrentThreadCpuTime() - began);
     }
 
@@ -150,25 +156,51 @@ public class Dispatcher {
         return agents.stream().noneMatch(agent -> agent.taking() && agent.free() >= SMALLEST_TICKET);
     }
 
-    private void plan(List<AgentFacts> agents, Instant now) {
-        List<TicketFacts> waiting =
-                backlog.waiting().stream().filter(ticket -> !ticket.heldAt(now)).toList();
-        Weights weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
-        AttentionPrices prices = pricing.current(now);
-        Situation situation = Situation.of(waiting, agents, weights.set(), prices, now, 1);
-        pricing.saw(situation, weights.set());
-        Situation contended = Contenders.of(situation);
-        Matching.Played played = matching.played(contended);
-        Matching.Outlook outlook = outlooks.from(situation, played, contended == situation);
-        PlanRow row = PlanRow.of(situation, played.round(), outlook, weights.id);
-        offering.write(decided(situation, played.round(), weights), row);
-        hindsights.later(situation, played.round(), weights.set(), row.id);
-        alarms.look(situation);
-        agenda.roundDone(situation);
+    /** Asked for anew only when others are in force. */
+    private Weights weights(long newest) {
+        if (weights == null || weights.id != newest)
+            weights = QuarkusTransaction.requiringNew().call(Weights::inForce);
+        return weights;
     }
 
-    private static List<Offering.Decided> decided(Situation situation, Matching.Round round, Weights weights) {
-        Explaining explaining = new Explaining(situation, round);
+    private void plan(Line line, List<AgentFacts> agents, Weights weights) {
+        Instant now = line.now();
+        WeightSet set = weights.set();
+        AttentionPrices prices = pricing.current(now);
+        Supplier<Situation> whole = whole(line, agents, set);
+        pricing.saw(whole, line.size(), agents, now, set);
+        Situation contended = Situation.of(Contenders.of(line, agents, set), agents, set, prices, now, 1);
+        boolean all = contended.waiting().size() == line.size();
+        Matching.Played played = matching.played(contended);
+        Matching.Outlook outlook = outlooks.from(whole, played, all);
+        PlanRow row = PlanRow.of(line, agents, played.round(), outlook, weights.id);
+        offering.write(decided(contended, played.round(), weights, line.size()), row);
+        hindsights.later(whole, played.round(), set, row.id);
+        boolean there = agents.stream().anyMatch(AgentFacts::taking);
+        agenda.roundDone(now, there && line.size() > 0, line.nextChange());
+    }
+
+    /** All that a round looks at, put together by whoever needs it. */
+    private Supplier<Situation> whole(Line line, List<AgentFacts> agents, WeightSet set) {
+        AttentionPrices prices = pricing.current(line.now());
+        List<TicketFacts> waiting = line.tickets();
+        return () -> Situation.of(waiting, agents, set, prices, line.now(), 1);
+    }
+
+    private void seeAlarms(Instant now) {
+        agenda.alarmsSeen();
+        LiveFloor.Seen seen = floor.look(now);
+        Line line = Line.at(now, seen.waiting());
+        alarms.look(whole(
+                        line,
+                        paces.applied(seen.agents()),
+                        weights(seen.weights()).set())
+                .get());
+    }
+
+    private static List<Offering.Decided> decided(
+            Situation situation, Matching.Round round, Weights weights, int waiting) {
+        Explaining explaining = new Explaining(situation, round, waiting);
         return round.given().stream()
                 .map(given -> new Offering.Decided(given, explaining.decision(given, weights.set(), weights.id)))
                 .toList();

@@ -9,10 +9,17 @@ final class Explaining {
 
     private final Situation situation;
     private final Matching.Round round;
+    private final int waiting;
     private final Worth worth;
 
     Explaining(Situation situation, Matching.Round round) {
+        this(situation, round, situation.waiting().size());
+    }
+
+    /** @param waiting how many waited in all, where the round planned only some of them */
+    Explaining(Situation situation, Matching.Round round, int waiting) {
         this.situation = situation;
+        this.waiting = waiting;
         this.round = round;
         this.worth = new Worth(situation.prices());
     }
@@ -36,7 +43,7 @@ final class Explaining {
                 second < 0 ? null : named(given.waiting(), second),
                 second < 0 ? null : net(given.waiting(), chosen) - net(given.waiting(), second),
                 binding.what,
-                situation.waiting().size(),
+                waiting,
                 ticket.modelVersion(),
                 weightsVersion,
                 binding.whose < 0 ? null : who(binding.whose),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -27,7 +28,7 @@ class Hindsights {
     private static final Duration PER_DECISION = Duration.ofMillis(10);
     private static final Duration SWEEP = Duration.ofSeconds(10);
 
-    /** Each holds its round's tickets and agents in memory. */
+    /** Each keeps its round's tickets and agents in memory. */
     private static final int MOST_ROUNDS = 16;
 
     private static final int REST_PER_WORK = 4;
@@ -43,7 +44,7 @@ class Hindsights {
         this.json = json;
     }
 
-    private record Past(Situation situation, Matching.Round round, WeightSet weights, long planId) {}
+    private record Past(Supplier<Situation> situation, Matching.Round round, WeightSet weights, long planId) {}
 
     void start(@Observes StartupEvent event) {
         worker.start(1);
@@ -53,8 +54,11 @@ class Hindsights {
         worker.stop();
     }
 
-    /** @param planId null when the round was not written */
-    void later(Situation situation, Matching.Round round, WeightSet weights, Long planId) {
+    /**
+     * @param situation all of it, put together only when its turn comes
+     * @param planId null when the round was not written
+     */
+    void later(Supplier<Situation> situation, Matching.Round round, WeightSet weights, Long planId) {
         if (planId == null || round.given().isEmpty()) return;
         Past past = new Past(situation, round, weights, planId);
         while (!rounds.offerLast(past)) rounds.pollFirst();
@@ -72,7 +76,7 @@ class Hindsights {
 
     private void write(Past past) {
         Counterfactual counterfactual =
-                new Counterfactual(past.situation, past.round, past.weights, matching, PER_DECISION);
+                new Counterfactual(past.situation.get(), past.round, past.weights, matching, PER_DECISION);
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "update assignment set hindsight = ?::jsonb where plan_id = ? and ticket_id = ?")) {

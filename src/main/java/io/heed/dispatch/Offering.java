@@ -1,114 +1,109 @@
 package io.heed.dispatch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Writes what a round decided: one plan row and its offers, in one transaction and only while the lease stands. */
+/**
+ * Writes what a round decided: one plan row and its offers, each with its decision, in one transaction and only while the
+ * lease stands. However many offers there are, the database is asked twice: for what may still be given, and to keep it.
+ */
 @ApplicationScoped
 class Offering {
     private static final Logger LOG = Logger.getLogger(Offering.class);
+
+    private static final String KEEP = """
+            with plan as (
+                insert into plan (at, weights_id, waiting, agents, free_points, offered, longest_wait_seconds, at_risk,
+                                  objective, bound, gap, price, micros, solver, next)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id),
+            offers as (
+                insert into assignment (ticket_id, agent_id, state, attention, whole, offered_at, expires_at,
+                                        answered_at, decision, relaxed, propensity, plan_id)
+                select o.*, plan.id from plan, jsonb_to_recordset(?::jsonb) as o(ticket_id bigint, agent_id bigint,
+                    state text, attention numeric, whole boolean, offered_at timestamptz, expires_at timestamptz,
+                    answered_at timestamptz, decision jsonb, relaxed text[], propensity numeric))
+            select id from plan
+            """;
 
     private final Lease lease;
     private final DispatchConfig config;
     private final Clock clock;
     private final Bell bell;
-    private final EntityManager entities;
+    private final DataSource database;
+    private final ObjectMapper json;
 
-    Offering(Lease lease, DispatchConfig config, Clock clock, Bell bell, EntityManager entities) {
+    Offering(Lease lease, DispatchConfig config, Clock clock, Bell bell, DataSource database, ObjectMapper json) {
         this.lease = lease;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
-        this.entities = entities;
+        this.database = database;
+        this.json = json;
     }
 
     /** What a round gave, and why. */
     record Decided(Matching.Given given, Decision decision) {}
 
+    /** The plan's id is null afterwards when the round was dropped. */
     @Transactional
     public void write(List<Decided> decided, PlanRow plan) {
-        if (!lease.stillHeld()) {
-            LOG.info("Another instance dispatches now; this round is dropped");
-            return;
+        try (Connection connection = database.getConnection()) {
+            Instant now = clock.instant();
+            List<Matching.Given> given = decided.stream().map(Decided::given).toList();
+            Ground ground = Ground.locked(connection, lease.holder(), given, now);
+            if (!ground.lease()) {
+                LOG.info("Another instance dispatches now; this round is dropped");
+                return;
+            }
+            List<OfferRow> offers = new ArrayList<>();
+            for (Decided one : decided)
+                if (ground.give(one.given())) offers.add(OfferRow.of(one, config.offerFor(), now));
+            plan.id = keep(connection, plan, offers);
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException("The offers of a round could not be written", failure);
         }
-        plan.persist();
-        for (Decided one : decided) offer(one.given(), one.decision(), plan);
         bell.ring(Topic.BOARD);
         if (!decided.isEmpty()) bell.ring(Topic.DESK);
     }
 
-    private void offer(Matching.Given given, Decision decision, PlanRow plan) {
-        Instant now = clock.instant();
-        if (!stillWaiting(given.ticket().id()) || !stillHasRoom(given)) return;
-        Assignment offer = new Assignment();
-        offer.ticketId = given.ticket().id();
-        offer.agentId = given.agent().id();
-        offer.state = Assignment.State.pending;
-        offer.attention = BigDecimal.valueOf(given.attention());
-        offer.whole = given.ticket().terms().wholeBudget();
-        offer.offeredAt = now;
-        offer.planId = plan.id;
-        offer.decision = decision;
-        List<String> relaxed = Fit.relaxed(given.agent(), given.ticket());
-        offer.relaxed = relaxed.isEmpty() ? null : relaxed;
-        OfferTerms terms = given.ticket().terms().offers();
-        String channel = given.ticket().channel();
-        if (terms.acceptsAutomatically(channel)) offer.accept(now);
-        else offer.expiresAt = now.plus(terms.standsFor(channel, config.offerFor()));
-        if (given.propensity() != null) offer.propensity = BigDecimal.valueOf(given.propensity());
-        offer.persist();
-        entities.flush();
-    }
-
-    /** Locks the ticket: a closure or a hand assignment that got there first wins. */
-    private boolean stillWaiting(long ticketId) {
-        return !entities.createNativeQuery("""
-                        select 1 from ticket t where t.id = :ticket and t.closure_id is null
-                        and not exists (select 1 from assignment a where a.ticket_id = t.id
-                            and a.state in ('pending', 'accepted', 'wrapping'))
-                        and not exists (select 1 from hold h where h.ticket_id = t.id and h.until > :now)
-                        for update of t skip locked
-                        """)
-                .setParameter("ticket", ticketId)
-                .setParameter("now", clock.instant())
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Locks the agent: whatever they took by hand meanwhile counts, and so does going away. */
-    private boolean stillHasRoom(Matching.Given given) {
-        entities.createNativeQuery("select 1 from person where id = :agent for update")
-                .setParameter("agent", given.agent().id())
-                .getSingleResult();
-        Optional<?> room = entities.createNativeQuery("""
-                        select 1 from person p
-                        where p.id = :agent
-                          and exists (select 1 from presence pr where pr.person_id = p.id and pr.until is null
-                                      and pr.state = 'taking')
-                          and (select p.budget >= :attention + coalesce(sum(a.attention), 0)
-                                      and not coalesce(bool_or(a.whole), false)
-                                      and (not :whole or count(a.id) = 0)
-                                      and count(a.id) filter (where t.channel = :channel) < coalesce(
-                                          (select c.most from channel_cap c
-                                           where c.person_id = p.id and c.channel = :channel), 1000000)
-                               from assignment a join ticket t on t.id = a.ticket_id
-                               where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping'))
-                        """)
-                .setParameter("agent", given.agent().id())
-                .setParameter("attention", BigDecimal.valueOf(given.attention()))
-                .setParameter("whole", given.ticket().terms().wholeBudget())
-                .setParameter("channel", given.ticket().channel())
-                .getResultStream()
-                .findFirst();
-        return room.isPresent();
+    private long keep(Connection connection, PlanRow plan, List<OfferRow> offers)
+            throws SQLException, JsonProcessingException {
+        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            keep.setTimestamp(1, Timestamp.from(plan.at));
+            keep.setLong(2, plan.weightsId);
+            keep.setInt(3, plan.waiting);
+            keep.setInt(4, plan.agents);
+            keep.setBigDecimal(5, plan.freePoints);
+            keep.setInt(6, plan.offered);
+            keep.setInt(7, plan.longestWaitSeconds);
+            keep.setInt(8, plan.atRisk);
+            keep.setDouble(9, plan.objective);
+            keep.setDouble(10, plan.bound);
+            keep.setDouble(11, plan.gap);
+            keep.setDouble(12, plan.price);
+            keep.setLong(13, plan.micros);
+            keep.setString(14, plan.solver);
+            keep.setString(15, json.writeValueAsString(plan.next));
+            keep.setString(16, json.writeValueAsString(offers));
+            try (ResultSet row = keep.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,16 +37,17 @@ final class Outlooks implements AutoCloseable {
     /**
      * From this round when that is quick, else the latest, while a newer one is in the making.
      *
+     * @param all the whole situation, put together only where it is looked at
      * @param played the round, which may have planned only part of the situation
      */
-    Matching.Outlook from(Situation all, Matching.Played played, boolean wasAll) {
+    Matching.Outlook from(Supplier<Situation> all, Matching.Played played, boolean wasAll) {
         if (wasAll && took <= QUICK.toNanos()) {
             lookAhead(played);
         } else if (!busy && System.nanoTime() - ended > REST_PER_WORK * took) {
             busy = true;
             beside.execute(() -> {
                 try {
-                    lookAhead(wasAll ? played : matching.played(all));
+                    lookAhead(wasAll ? played : matching.played(all.get()));
                 } catch (RuntimeException failure) {
                     LOG.error("The look ahead failed; the next round tries again", failure);
                 } finally {

@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -42,11 +43,10 @@ public class Paces {
     private record Known(Map<Long, Map<String, Double>> people, Map<String, Double> others, Instant at) {}
 
     /** The agents with what is known of their pace, by queue. */
-    @Transactional
     public List<AgentFacts> applied(List<AgentFacts> agents) {
         Known all = known;
         if (all == null || all.at.plus(FRESH).isBefore(clock.instant())) {
-            all = load();
+            all = QuarkusTransaction.joiningExisting().call(this::load);
             known = all;
         }
         if (all.others.isEmpty()) return agents;
@@ -58,8 +58,8 @@ public class Paces {
     private Known load() {
         Map<String, PaceEvidence> queues = queues();
         Map<Long, Map<String, Double>> people = new HashMap<>();
-        people(null).forEach((person, own) -> people.put(person, paces(own, queues)));
-        return new Known(people, paces(Map.of(), queues), clock.instant());
+        people(null).forEach((person, own) -> people.put(person, Map.copyOf(paces(own, queues))));
+        return new Known(people, Map.copyOf(paces(Map.of(), queues)), clock.instant());
     }
 
     private static Map<String, Double> paces(Map<String, PaceEvidence> own, Map<String, PaceEvidence> queues) {

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import org.hibernate.type.SqlTypes;
 public class PlanRow extends PanacheEntityBase {
     /** Nobody looks further down the list than this, and the row stays small. */
     private static final int NEXT_KEPT = 200;
-
-    /** A promise with less time left is at risk: about what one answer takes. */
-    private static final Duration SOON = Duration.ofMinutes(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -47,22 +43,15 @@ public class PlanRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Matching.Next> next;
 
-    static PlanRow of(Situation situation, Matching.Round round, Matching.Outlook outlook, long weightsId) {
+    /** @param line all who waited, whether the round planned them or not */
+    static PlanRow of(
+            Line line, List<AgentFacts> agents, Matching.Round round, Matching.Outlook outlook, long weightsId) {
         PlanRow row = new PlanRow();
-        Instant at = situation.now();
-        List<AgentFacts> agents = situation.agents();
-        List<TicketFacts> waiting =
-                situation.waiting().stream().map(Waiting::ticket).toList();
-        row.at = at;
+        row.at = line.now();
         row.weightsId = weightsId;
-        row.waiting = waiting.size();
-        row.longestWaitSeconds = (int) waiting.stream()
-                .mapToLong(ticket -> ticket.waited(at).toSeconds())
-                .max()
-                .orElse(0);
-        row.atRisk = (int) waiting.stream()
-                .filter(ticket -> ticket.due() != null && ticket.due().isBefore(at.plus(SOON)))
-                .count();
+        row.waiting = line.size();
+        row.longestWaitSeconds = line.longestWaitSeconds();
+        row.atRisk = line.atRisk();
         row.agents = (int) agents.stream().filter(AgentFacts::taking).count();
         double free = agents.stream()
                 .filter(AgentFacts::taking)

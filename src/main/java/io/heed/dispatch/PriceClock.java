@@ -2,6 +2,7 @@ package io.heed.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** When prices are to be worked out anew, and how long they are good for. Used by one thread. */
 final class PriceClock {
@@ -24,16 +25,15 @@ final class PriceClock {
     private double waiting;
     private double points;
 
-    boolean due(Situation situation) {
-        double waitingNow = situation.waiting().size();
-        double pointsNow = situation.agents().stream()
+    boolean due(double waitingNow, List<AgentFacts> agents, Instant now) {
+        double pointsNow = agents.stream()
                 .filter(AgentFacts::taking)
                 .mapToDouble(AgentFacts::budget)
                 .sum();
-        Duration since = Duration.between(last, situation.now());
+        Duration since = Duration.between(last, now);
         boolean jumped = far(waiting, waitingNow, TICKETS) || far(points, pointsNow, POINTS);
         if (since.compareTo(jumped ? AT_MOST_EVERY : EVERY) < 0) return false;
-        last = situation.now();
+        last = now;
         waiting = waitingNow;
         points = pointsNow;
         return true;

@@ -9,50 +9,43 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Loads every agent with presence, skills and attention in use. */
 @ApplicationScoped
 public class Staff {
-    private static final String EVERYBODY = """
-            select p.id, p.name, p.budget, coalesce(pr.state = 'taking', false) as taking,
-                   case when live.whole then greatest(live.used, p.budget) else coalesce(live.used, 0) end as used,
-                   coalesce(live.soon, 0) as soon, live.work,
+    private static final String FILES = """
+            select p.id, p.name, p.budget, coalesce(pr.state = 'taking', false) as taking, pr.since as present,
                    (select array_agg(s.name || '=' || s.level) from skill s where s.person_id = p.id) as skills,
-                   (select array_agg(a.ticket_id) from assignment a
-                    where a.agent_id = p.id and a.ended_at > ?
-                      and (a.state = 'rejected' or a.cause in ('silent', 'byHand')
-                           or a.state = 'timedOut' and a.ended_at > ?)) as resting,
                    (select array_agg(c.channel || '=' || c.most) from channel_cap c where c.person_id = p.id) as caps,
-                   (select array_agg(h.channel || '=' || h.held) from (
-                        select t.channel, count(*) as held from assignment a join ticket t on t.id = a.ticket_id
-                        where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping')
-                        group by t.channel) h) as by_channel,
-                   coalesce(live.open, 0) as open,
+                   (select array_agg(concat_ws(' ', a.attention, a.whole, a.state = 'pending',
+                               (extract(epoch from coalesce(a.answered_at, a.expires_at, a.offered_at)) * 1000)::bigint,
+                               coalesce((select max(u.effort_minutes) from understanding u
+                                         where u.ticket_id = a.ticket_id)::text, '-'),
+                               coalesce(a.decision ->> 'policy' = '%s', false), t.channel))
+                    from assignment a join ticket t on t.id = a.ticket_id
+                    where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping')) as in_hand,
+                   (select array_agg(concat_ws(' ', a.ticket_id, (extract(epoch from a.ended_at) * 1000)::bigint,
+                               a.state = 'timedOut' and coalesce(a.cause, '') not in ('silent', 'byHand')))
+                    from assignment a where a.agent_id = p.id and a.ended_at > ?
+                      and (a.state in ('rejected', 'timedOut') or a.cause in ('silent', 'byHand'))) as returned,
                    (select max(a.offered_at) from assignment a where a.agent_id = p.id) as last_given,
-                   greatest(pr.since, (select max(a.ended_at) from assignment a where a.agent_id = p.id)) as idle_since,
+                   (select max(a.ended_at) from assignment a where a.agent_id = p.id) as last_ended,
                    (select min(x.since) from presence x where x.person_id = p.id and x.id > coalesce(
                         (select max(y.id) from presence y where y.person_id = p.id and y.state = 'away'), 0)) as online
             from person p
             left join presence pr on pr.person_id = p.id and pr.until is null
-            left join lateral (
-                select sum(a.attention) as used, bool_or(a.whole) as whole, count(*)::int as open,
-                       sum(a.attention * least(1, ?::float8 / greatest(
-                               extract(epoch from a.answered_at + u.minutes * interval '1 minute' - ?::timestamptz), 1)))
-                           filter (where a.state <> 'pending') as soon,
-                       array_agg(concat_ws(' ', a.attention, (extract(epoch from
-                               coalesce(a.answered_at, a.expires_at, a.offered_at)
-                               + coalesce(u.minutes, 0) * interval '1 minute') * 1000)::bigint,
-                           a.decision ->> 'policy')) as work
-                from assignment a
-                left join lateral (select max(u.effort_minutes) as minutes from understanding u
-                                   where u.ticket_id = a.ticket_id) u on true
-                where a.agent_id = p.id and a.state in ('pending', 'accepted', 'wrapping')) live on true
-            where p.role = 'agent' order by p.id
+            where p.role = 'agent'
+            """.formatted(AgedLane.KEPT);
+
+    private static final String EVERYBODY = FILES + " order by p.id";
+
+    private static final String AMONG = FILES + """
+             and p.id = any (array(select unnest(?::bigint[])
+                 union select a.agent_id from assignment a where a.ticket_id = any(?)))
             """;
 
     private final DataSource database;
@@ -64,53 +57,66 @@ public class Staff {
     }
 
     public List<AgentFacts> everybody(Instant now) {
+        return at(now, files(now));
+    }
+
+    /** What these files say at a moment. */
+    List<AgentFacts> at(Instant now, List<AgentFile> files) {
+        List<AgentFacts> agents = new ArrayList<>(files.size());
+        for (AgentFile file : files) agents.add(file.at(now, config.declineRest(), config.outlook(), config.rampIn()));
+        return agents;
+    }
+
+    List<AgentFile> files(Instant now) {
+        return files(EVERYBODY, now, null, null);
+    }
+
+    /** Those of these people who are agents, and whoever holds or held one of these tickets. */
+    List<AgentFile> filesAmong(List<Long> people, List<Long> tickets, Instant now) {
+        return files(AMONG, now, people.toArray(Long[]::new), tickets.toArray(Long[]::new));
+    }
+
+    private List<AgentFile> files(String sql, Instant now, Long[] people, Long[] tickets) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(EVERYBODY)) {
+                PreparedStatement query = connection.prepareStatement(sql)) {
             query.setTimestamp(1, Timestamp.from(now.minus(config.declineRest())));
-            query.setTimestamp(2, Timestamp.from(now.minus(config.declineRest().dividedBy(2))));
-            query.setLong(3, config.outlook().toSeconds());
-            query.setTimestamp(4, Timestamp.from(now));
+            if (people != null) {
+                query.setArray(2, connection.createArrayOf("bigint", people));
+                query.setArray(3, connection.createArrayOf("bigint", tickets));
+            }
             try (ResultSet rows = query.executeQuery()) {
-                List<AgentFacts> agents = new ArrayList<>();
-                while (rows.next()) agents.add(agent(rows, now).holding(Work.listed(rows.getArray("work"))));
-                return agents;
+                List<AgentFile> files = new ArrayList<>();
+                while (rows.next()) files.add(file(rows));
+                return files;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The agents could not be loaded", failure);
         }
     }
 
-    private AgentFacts agent(ResultSet row, Instant now) throws SQLException {
-        return new AgentFacts(
+    private static AgentFile file(ResultSet row) throws SQLException {
+        return new AgentFile(
                 row.getLong("id"),
                 row.getString("name"),
-                row.getBoolean("taking"),
                 row.getDouble("budget"),
-                row.getDouble("used"),
-                row.getDouble("soon"),
+                row.getBoolean("taking"),
+                instant(row, "present"),
+                instant(row, "online"),
+                instant(row, "last_given"),
+                instant(row, "last_ended"),
                 RoutingTerms.numbers(row.getArray("skills")),
-                tickets(row.getArray("resting")),
-                holding(row),
-                Map.of(),
-                RampIn.share(instant(row.getTimestamp("online")), now, config.rampIn()),
-                List.of());
-    }
-
-    private static Holding holding(ResultSet row) throws SQLException {
-        int open = row.getInt("open");
-        return new Holding(
-                open,
-                RoutingTerms.numbers(row.getArray("by_channel")),
                 RoutingTerms.numbers(row.getArray("caps")),
-                instant(row.getTimestamp("last_given")),
-                open > 0 ? null : instant(row.getTimestamp("idle_since")));
+                listed(row.getArray("in_hand"), InHand::listed),
+                listed(row.getArray("returned"), Returned::listed));
     }
 
-    private static Instant instant(Timestamp timestamp) {
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static Set<Long> tickets(Array array) throws SQLException {
-        return array == null ? Set.of() : new HashSet<>(List.of((Long[]) array.getArray()));
+    private static <T> List<T> listed(Array array, Function<String, T> read) throws SQLException {
+        if (array == null) return List.of();
+        return Stream.of((String[]) array.getArray()).map(read).toList();
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * share, whose processes share most of what each of them shows as resident. Seconds of processor time: of both.
  */
 record Footprint(long resident, long highest, long database, double seconds, double databaseSeconds) {
+    /** What Linux shows to programs, whatever its kernel counts in. */
+    private static final double TICKS_PER_SECOND = 100;
 
     static Footprint of(ProcessHandle program, Optional<ProcessHandle> postmaster) throws IOException {
         Path status = proc(program.pid(), "status");
@@ -43,6 +45,20 @@ record Footprint(long resident, long highest, long database, double seconds, dou
                 "%.0f s of processor time, PostgreSQL %.0f s",
                 seconds - before.seconds,
                 databaseSeconds - before.databaseSeconds);
+    }
+
+    /** Processor time of the program's threads of this name, to a hundredth of a second. */
+    static double threadSeconds(ProcessHandle program, String name) throws IOException {
+        double ticks = 0;
+        try (Stream<Path> threads = Files.list(proc(program.pid(), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (!Files.readString(thread.resolve("comm")).strip().equals(name)) continue;
+                String stat = Files.readString(thread.resolve("stat"));
+                String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                ticks += Long.parseLong(after[11]) + Long.parseLong(after[12]);
+            }
+        }
+        return ticks / TICKS_PER_SECOND;
     }
 
     private static double seconds(ProcessHandle process) {

@@ -4,7 +4,9 @@ import io.heed.launch.Database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class OfferBench {
     private static final double TARGET_MILLIS = 50;
     private static final int WARM_UP_SECONDS = 12;
+    private static final String DISPATCHER = "dispatch-1";
     private static final int EVENTS_PER_REFERENCE = 5;
 
     private OfferBench() {}
@@ -45,6 +48,8 @@ public final class OfferBench {
             TimeUnit.SECONDS.sleep(1);
             ear.forget();
             Footprint before = heed.footprint();
+            double dispatcher = heed.threadSeconds(DISPATCHER);
+            long rounds = rounds(reference);
             List<Double> commits = new ArrayList<>();
             long began = System.nanoTime();
             try (PreparedStatement row =
@@ -55,7 +60,21 @@ public final class OfferBench {
             TimeUnit.SECONDS.sleep(2);
             print(ear, Quantiles.of(commits), events / seconds);
             System.out.println("the program took " + heed.footprint().busySince(before));
+            rounds = rounds(reference) - rounds;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d rounds, %.1f ms of the dispatcher's processor time each%n",
+                    rounds,
+                    (heed.threadSeconds(DISPATCHER) - dispatcher) * 1000 / rounds);
             return ear.all().p95() <= TARGET_MILLIS && ear.unanswered() == 0;
+        }
+    }
+
+    private static long rounds(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select count(*) from plan")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

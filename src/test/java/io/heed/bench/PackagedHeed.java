@@ -85,6 +85,11 @@ public final class PackagedHeed implements AutoCloseable {
         return Footprint.of(process.toHandle(), postmaster());
     }
 
+    /** Processor time of its threads of this name. */
+    double threadSeconds(String name) throws IOException {
+        return Footprint.threadSeconds(process.toHandle(), name);
+    }
+
     /** SIGKILL: no shutdown hook, nothing flushed. */
     public void kill() {
         process.destroyForcibly().onExit().join();

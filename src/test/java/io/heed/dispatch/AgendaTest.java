@@ -1,16 +1,12 @@
 package io.heed.dispatch;
 
 import static io.heed.dispatch.Tickets.NOW;
-import static io.heed.dispatch.Tickets.agent;
-import static io.heed.dispatch.Tickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -40,7 +36,7 @@ class AgendaTest {
     @Test
     void an_offer_that_lapses_wakes_it_to_the_moment() {
         agenda.renewed(NOW);
-        agenda.roundDone(Terms.situation(List.of()));
+        agenda.roundDone(NOW, false, Instant.MAX);
         agenda.nextTimer(Optional.of(NOW.plusMillis(300)), NOW);
         assertThat(agenda.pause(NOW, true)).isEqualTo(Duration.ofMillis(300));
         assertThat(agenda.timersAreDue(NOW.plusMillis(299))).isFalse();
@@ -57,11 +53,10 @@ class AgendaTest {
 
     @Test
     void prices_move_every_five_seconds_while_tickets_wait_for_somebody_who_is_there() {
-        agenda.roundDone(Terms.situation(List.of(agent(1, 4, 4)), ticket(1, 0.5)));
+        agenda.roundDone(NOW, true, Instant.MAX);
         assertThat(agenda.roundIsDue(NOW.plusMillis(4999))).isFalse();
         assertThat(agenda.roundIsDue(NOW.plusSeconds(5))).isTrue();
-        AgentFacts away = new AgentFacts(1, "Noor", false, 4, 0, 0, Map.of("payments", 5), Set.of());
-        agenda.roundDone(Terms.situation(List.of(away), ticket(1, 0.5)));
+        agenda.roundDone(NOW, false, Instant.MAX);
         assertThat(agenda.roundIsDue(NOW.plusSeconds(59))).isFalse();
     }
 
@@ -76,7 +71,7 @@ class AgendaTest {
     @Test
     void a_wish_that_is_given_up_wakes_it_to_the_moment() {
         TicketFacts wishing = Terms.waiting(1, Terms.wishing("german"), Duration.ofSeconds(118));
-        agenda.roundDone(Terms.situation(List.of(agent(1, 4, 0)), wishing));
+        agenda.roundDone(NOW, true, Line.of(List.of(wishing), NOW).nextChange());
         assertThat(agenda.roundIsDue(NOW.plusMillis(1999))).isFalse();
         assertThat(agenda.roundIsDue(NOW.plusSeconds(2))).isTrue();
     }
@@ -88,9 +83,25 @@ class AgendaTest {
         assertThat(agenda.pause(NOW, true)).isZero();
     }
 
+    @Test
+    void many_changes_share_one_look_at_the_timers_and_one_at_the_alarms() {
+        idleAt(NOW);
+        for (int i = 0; i < 50; i++) agenda.askForTimers(NOW.plusMillis(i));
+        assertThat(agenda.timersAreToBeAsked(NOW.plusMillis(99))).isFalse();
+        assertThat(agenda.timersAreToBeAsked(NOW.plusMillis(100))).isTrue();
+        assertThat(agenda.pause(NOW.plusMillis(60), true)).isEqualTo(Duration.ofMillis(40));
+        agenda.nextTimer(Optional.empty(), NOW.plusMillis(100));
+        assertThat(agenda.timersAreToBeAsked(NOW.plusMillis(200))).isFalse();
+        for (int i = 0; i < 50; i++) agenda.askForAlarms(NOW.plusMillis(i));
+        assertThat(agenda.alarmsAreDue(NOW.plusMillis(1999))).isFalse();
+        assertThat(agenda.alarmsAreDue(NOW.plusMillis(2000))).isTrue();
+        agenda.alarmsSeen();
+        assertThat(agenda.alarmsAreDue(NOW.plusSeconds(60))).isFalse();
+    }
+
     private void idleAt(Instant now) {
         agenda.renewed(now);
-        agenda.roundDone(Terms.situation(List.of(agent(1, 4, 0))));
+        agenda.roundDone(NOW, false, Instant.MAX);
         agenda.nextTimer(Optional.empty(), now);
     }
 }

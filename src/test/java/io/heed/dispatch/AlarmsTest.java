@@ -88,7 +88,12 @@ class AlarmsTest {
         Decision decision = new Explaining(situation, played.round()).decision(given, Tickets.SHIPPED, 1);
         offering.write(
                 List.of(new Offering.Decided(given, decision)),
-                PlanRow.of(situation, played.round(), played.outlook(), 1));
+                PlanRow.of(
+                        Line.of(List.of(given.ticket()), now),
+                        situation.agents(),
+                        played.round(),
+                        played.outlook(),
+                        1));
         BigDecimal kept = QuarkusTransaction.requiringNew()
                 .call(() -> Assignment.ofTicket(ticket).get(0).propensity);
         assertThat(kept).isEqualByComparingTo("0.25");

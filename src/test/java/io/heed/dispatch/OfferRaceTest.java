@@ -4,6 +4,7 @@ import static io.heed.dispatch.OpenTickets.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.identity.Person;
 import io.heed.testkit.PostgresResource;
 import io.heed.testkit.World;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,12 @@ class OfferRaceTest {
 
     @Inject
     Staff staff;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
 
     private Lease holder;
 
@@ -175,13 +183,14 @@ class OfferRaceTest {
     }
 
     private static PlanRow row(Situation situation, Matching.Played played, String solver) {
-        PlanRow row = PlanRow.of(situation, played.round(), played.outlook(), Weights.inForce().id);
+        Line line = Line.of(situation.waiting().stream().map(Waiting::ticket).toList(), situation.now());
+        PlanRow row = PlanRow.of(line, situation.agents(), played.round(), played.outlook(), Weights.inForce().id);
         row.solver = solver;
         return row;
     }
 
     private Offering offering(Lease lease) {
-        return new Offering(lease, config, clock, bell, entities);
+        return new Offering(lease, config, clock, bell, database, json);
     }
 
     private void sql(String change) {

@@ -8,7 +8,7 @@ import java.util.Random;
  * The reference anybody gets in an afternoon: one linear layer on the mean-pooled embedding, logistic for urgency,
  * softmax for queues, least squares for log minutes. It may stop at its best epoch on validation, as the heads may.
  */
-final class LinearProbe {
+public final class LinearProbe {
     private static final double RIDGE = 1e-4;
     private static final double RATE = 0.05;
     private static final int EPOCHS = 300;
@@ -26,7 +26,7 @@ final class LinearProbe {
         this.weights = new double[outcomes * (d + 1)];
     }
 
-    static List<Prediction> predictions(List<Example> training, List<Example> validation, int queues) {
+    public static List<Prediction> predictions(List<Example> training, List<Example> validation, int queues) {
         LinearProbe urgency = fitted(Task.URGENCY, 1, training, validation);
         LinearProbe queue = fitted(Task.QUEUE, queues, training, validation);
         LinearProbe effort = fitted(Task.EFFORT, 1, training, validation);

@@ -88,4 +88,38 @@ public record TrainingPlan(
                 tokenDropout,
                 seed);
     }
+
+    public TrainingPlan epochs(int most, int withoutProgress) {
+        return new TrainingPlan(
+                urgency,
+                queue,
+                effort,
+                taskWeights,
+                probeFirst,
+                most,
+                withoutProgress,
+                batch,
+                learningRate,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                seed);
+    }
+
+    public TrainingPlan batch(int size) {
+        return new TrainingPlan(
+                urgency,
+                queue,
+                effort,
+                taskWeights,
+                probeFirst,
+                epochs,
+                patience,
+                size,
+                learningRate,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                seed);
+    }
 }

@@ -58,7 +58,8 @@ public final class TrainingBench {
         boolean quick = Boolean.getBoolean("heed.short");
         if (!quick) {
             began = Cpu.seconds();
-            LinearProbe.predictions(training, validation, corpus.queues().size());
+            LinearProbe.predictions(
+                    training, validation, validation, corpus.queues().size());
             row("linear probe", "to its best", Cpu.seconds() - began);
         }
         for (AttentionKind kind : quick ? List.of(AttentionKind.DOT_PRODUCT) : List.of(AttentionKind.values())) {

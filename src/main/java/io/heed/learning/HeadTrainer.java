@@ -71,7 +71,7 @@ public final class HeadTrainer {
     private TrainableHead head(
             NDManager manager, Task task, Start start, List<Example> training, List<Example> validation) {
         HeadWeights older = start.older();
-        if (older != null && older.has(task.key())) {
+        if (older != null && older.knows(task.key())) {
             return TrainableHead.from(manager, task, older, start.queues());
         }
         int d = training.get(0).compact().d();

@@ -19,7 +19,9 @@ import java.util.Random;
  * the linear probe on the same lessons. The lessons are the English starter tickets over and over, each a copy of its
  * own, with all three labels.
  *
- * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench</pre>
+ * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench -Dbench.heap=1g</pre>
+ *
+ * {@code -Dheed.short=true} trains only what is the default and leaves the probe out.
  */
 public final class TrainingBench {
     private static final int LESSONS = 10_000;

@@ -28,7 +28,8 @@ import java.util.Locale;
  * <pre>mvn -Pbench -Dbench=io.heed.bench.HeadsBench -Dheed.data=folder that holds disaster_messages and banking77</pre>
  *
  * Without the folder only on the starter tickets. {@code -Dheed.short=true} trains once instead of with three seeds, on a third of
- * banking77, and leaves out the variants of what the heads see beside their attention.
+ * banking77, in the standard plan: urgency by attention alone, queue and effort with the embedding. Else every kind is
+ * trained both alone and with the embedding. {@code -Dheed.sets=disaster} chooses sets by a part of their names.
  */
 public final class HeadsBench {
     private static final boolean QUICK = Boolean.getBoolean("heed.short");
@@ -55,9 +56,12 @@ public final class HeadsBench {
         System.out.printf(
                 "%-22s %-24s %6s %6s %6s %6s %7s %9s %9s %6s%n",
                 "set", "heads", "AUC", "ECE", "queue", "ECE", "effort", "ms/ticket", "numbers", "CPU s");
+        String wanted = System.getProperty("heed.sets", "");
         try (Encoder encoder = new Encoder(EncoderFiles.english())) {
             for (LabelledSet set : sets) {
-                new HeadsBench(encoder).compare(set);
+                if (set.name().contains(wanted)) {
+                    new HeadsBench(encoder).compare(set);
+                }
             }
         }
     }
@@ -75,13 +79,14 @@ public final class HeadsBench {
         row.print(set.name(), "linear probe");
         TrainingPlan standard = TrainingPlan.standard();
         for (AttentionKind kind : AttentionKind.values()) {
-            train(standard.attending(kind), set.queues(), training, validation, dev)
-                    .print(set.name(), kind.code());
-        }
-        for (AttentionKind kind : QUICK ? new AttentionKind[0] : AttentionKind.values()) {
-            train(standard.attending(kind).withEmbedding(false), set.queues(), training, validation, dev)
+            TrainingPlan plan = standard.attending(kind);
+            if (QUICK) {
+                train(plan, set.queues(), training, validation, dev).print(set.name(), kind.code());
+                continue;
+            }
+            train(plan.withEmbedding(false), set.queues(), training, validation, dev)
                     .print(set.name(), kind.code() + ", alone");
-            train(standard.attending(kind).withEmbedding(true), set.queues(), training, validation, dev)
+            train(plan.withEmbedding(true), set.queues(), training, validation, dev)
                     .print(set.name(), kind.code() + " + embedding");
         }
         if (set.name().equals(LabelledSet.STARTER)) {
@@ -93,9 +98,12 @@ public final class HeadsBench {
     private void compareWeights(LabelledSet set, List<Example> training, List<Example> validation, List<Example> dev) {
         TaskWeights attention = TaskWeights.ofAttention(new TaskWeights(0.5, 0.35, 0.15), new TaskWeights(2, 1, 1));
         TrainingPlan plan = TrainingPlan.standard();
-        train(plan, set.queues(), training, validation, dev).print(set.name(), "standard, equal weights");
-        train(plan.weighing(attention), set.queues(), training, validation, dev)
-                .print(set.name(), "standard, attention");
+        TrainingPlan shared = plan.sharingAttention();
+        train(plan, set.queues(), training, validation, dev).print(set.name(), "own, equal weights");
+        train(plan.weighing(attention), set.queues(), training, validation, dev).print(set.name(), "own, π ∝ a w");
+        train(shared, set.queues(), training, validation, dev).print(set.name(), "shared, equal weights");
+        train(shared.weighing(attention), set.queues(), training, validation, dev)
+                .print(set.name(), "shared, π ∝ a w");
     }
 
     private Row train(

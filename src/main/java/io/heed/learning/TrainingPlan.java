@@ -11,6 +11,7 @@ import io.heed.understanding.AttentionKind;
  *     hundred lessons, on which free heads learn by heart
  * @param epochs at most; each task keeps the weights of its own best epoch on validation
  * @param patience epochs without any task getting better before it stops
+ * @param batch lessons a step; with thousands of lessons, twice as many
  * @param featureDropout share of features left out at random before each layer
  * @param tokenDropout share of tokens hidden from the attention at random, so that no single word decides
  * @param seed the same seed on the same examples gives the same weights

@@ -2,7 +2,7 @@ package io.heed.understanding;
 
 import java.util.Arrays;
 
-/** How a head looks at the tokens of a text. */
+/** How a head looks at the tokens of a text; heads.adoc compares the three. */
 public enum AttentionKind {
     /** softmax(q Kᵀ / √d_k) V, Vaswani et al. 2017. */
     DOT_PRODUCT("dot-product"),

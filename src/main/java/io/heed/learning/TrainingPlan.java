@@ -1,12 +1,17 @@
 package io.heed.learning;
 
+import io.heed.understanding.AttentionKind;
+
 /**
  * How heads are trained.
  *
+ * @param sharedAttention whether all tasks look through the same queries, which learn from all of them: only then do the
+ *     weights of the tasks matter, because Adam does not care how large a task's own gradients are
  * @param probeFirst heads with the embedding begin as the fitted linear probe, which is then held fast: right for some
  *     hundred lessons, on which free heads learn by heart
  * @param epochs at most; each task keeps the weights of its own best epoch on validation
  * @param patience epochs without any task getting better before it stops
+ * @param batch lessons a step; with thousands of lessons, twice as many
  * @param featureDropout share of features left out at random before each layer
  * @param tokenDropout share of tokens hidden from the attention at random, so that no single word decides
  * @param seed the same seed on the same examples gives the same weights
@@ -16,6 +21,7 @@ public record TrainingPlan(
         HeadShape queue,
         HeadShape effort,
         TaskWeights taskWeights,
+        boolean sharedAttention,
         boolean probeFirst,
         int epochs,
         int patience,
@@ -27,10 +33,11 @@ public record TrainingPlan(
         long seed) {
     public static TrainingPlan standard() {
         return new TrainingPlan(
-                new HeadShape(4, 32, 32, 32, false),
-                new HeadShape(4, 32, 32, 48, true),
-                new HeadShape(2, 32, 32, 24, true),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, false),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 48, true),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 2, 32, 32, 24, true),
                 TaskWeights.EQUAL,
+                false,
                 false,
                 40,
                 8,
@@ -46,10 +53,11 @@ public record TrainingPlan(
     public static TrainingPlan fewLessons() {
         TrainingPlan standard = standard();
         return new TrainingPlan(
-                new HeadShape(4, 32, 32, 32, true),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, true),
                 standard.queue,
                 standard.effort,
                 standard.taskWeights,
+                standard.sharedAttention,
                 true,
                 standard.epochs,
                 standard.patience,
@@ -67,5 +75,74 @@ public record TrainingPlan(
             case QUEUE -> queue;
             case EFFORT -> effort;
         };
+    }
+
+    /** The same with every head attending in one way. */
+    public TrainingPlan attending(AttentionKind kind) {
+        return shapes(urgency.as(kind), queue.as(kind), effort.as(kind));
+    }
+
+    /** The same with all heads seeing the text's embedding, or none. */
+    public TrainingPlan withEmbedding(boolean seen) {
+        return shapes(urgency.withEmbedding(seen), queue.withEmbedding(seen), effort.withEmbedding(seen));
+    }
+
+    public TrainingPlan shapes(HeadShape forUrgency, HeadShape forQueue, HeadShape forEffort) {
+        return new TrainingPlan(
+                forUrgency,
+                forQueue,
+                forEffort,
+                taskWeights,
+                sharedAttention,
+                probeFirst,
+                epochs,
+                patience,
+                batch,
+                learningRate,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                seed);
+    }
+
+    public TrainingPlan weighing(TaskWeights weights) {
+        return steps(weights, sharedAttention, epochs, patience, batch, seed);
+    }
+
+    /** The same with one attention for all tasks, of urgency's size. */
+    public TrainingPlan sharingAttention() {
+        return shapes(urgency, queue.attendingLike(urgency), effort.attendingLike(urgency))
+                .steps(taskWeights, true, epochs, patience, batch, seed);
+    }
+
+    public TrainingPlan epochs(int most, int withoutProgress) {
+        return steps(taskWeights, sharedAttention, most, withoutProgress, batch, seed);
+    }
+
+    public TrainingPlan batch(int size) {
+        return steps(taskWeights, sharedAttention, epochs, patience, size, seed);
+    }
+
+    public TrainingPlan seed(long other) {
+        return steps(taskWeights, sharedAttention, epochs, patience, batch, other);
+    }
+
+    private TrainingPlan steps(
+            TaskWeights weights, boolean shared, int most, int withoutProgress, int size, long chance) {
+        return new TrainingPlan(
+                urgency,
+                queue,
+                effort,
+                weights,
+                shared,
+                probeFirst,
+                most,
+                withoutProgress,
+                size,
+                learningRate,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                chance);
     }
 }

@@ -15,8 +15,7 @@ public final class TaskHead {
     private final Tensor ws;
 
     public TaskHead(String task, HeadWeights weights) {
-        this.pooling =
-                new AttentionPooling(weights.tensor(task, "Wk"), weights.tensor(task, "q"), weights.tensor(task, "Wv"));
+        this.pooling = AttentionPooling.of(task, weights);
         this.w1 = weights.tensor(task, "W1");
         this.b1 = weights.tensor(task, "b1");
         this.w2 = weights.tensor(task, "W2");
@@ -49,7 +48,7 @@ public final class TaskHead {
     private float[] behind(float[] features) {
         float[] hidden = plus(times(features, w1), b1.values());
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = (float) Math.tanh(hidden[i]);
+            hidden[i] = Curve.tanh(hidden[i]);
         }
         return plus(times(hidden, w2), b2.values());
     }

@@ -58,3 +58,7 @@ create table memory (
     -- what the held-out lessons say of it
     reason    text not null
 );
+
+-- A message that is read again, because a correction says so, changes what its ticket weighs.
+create trigger understanding_touched after update on understanding
+    for each row execute function touch_ticket_of_row();

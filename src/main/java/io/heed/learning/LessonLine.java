@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.heed.understanding.UrgencyLabel;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,11 +1,11 @@
-package io.heed.learning;
+package io.heed.understanding;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Urgency as other systems write it, on the rubric's scale: never quite sure at either end. */
-final class UrgencyLabel {
+public final class UrgencyLabel {
     private static final Map<String, Double> LABELS = Map.ofEntries(
             Map.entry("critical", 0.97),
             Map.entry("urgent", 0.97),
@@ -18,11 +18,11 @@ final class UrgencyLabel {
             Map.entry("not urgent", 0.02),
             Map.entry("not-urgent", 0.02));
 
-    static final String KNOWN = "a number from 0 to 1, or low, normal, high or urgent";
+    public static final String KNOWN = "a number from 0 to 1, or low, normal, high or urgent";
 
     private UrgencyLabel() {}
 
-    static Optional<Double> of(String written) {
+    public static Optional<Double> of(String written) {
         String label = written.strip().toLowerCase(Locale.ROOT);
         Double known = LABELS.get(label);
         if (known != null) return Optional.of(known);
@@ -30,7 +30,7 @@ final class UrgencyLabel {
     }
 
     /** Plain decimals only: what Java also takes for a number (NaN, 0x1p3, 1d) is a slip of the pen here. */
-    static Optional<Double> number(String written) {
+    public static Optional<Double> number(String written) {
         return written.matches("[+-]?\\d{1,12}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,3})?")
                 ? Optional.of(Double.valueOf(written))
                 : Optional.empty();

@@ -46,6 +46,7 @@ create table lesson (
 create unique index lesson_imported on lesson (checksum) where source = 'import';
 create unique index lesson_of_closure on lesson (closure_id, source);
 create index lesson_recorded on lesson (recorded_at desc) where withdrawn_at is null;
+create index lesson_of_ticket on lesson (ticket_id) where ticket_id is not null;
 create index lesson_held_out on lesson (recorded_at desc) where held_out and withdrawn_at is null;
 
 -- Corrections that are in force before the next training: what reads nearly the same is read as corrected.

@@ -4,8 +4,8 @@ create table model_version (
     by_name    text not null,
     -- the version it was trained upon, null for the one that Heed came with
     based_on   text references model_version,
-    -- scorecards on what no training ever saw, by language and task
-    metrics    jsonb not null default '[]',
+    -- by language, on what no training ever saw
+    metrics    jsonb not null default '{}',
     note       text not null default ''
 );
 

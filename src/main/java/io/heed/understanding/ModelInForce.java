@@ -98,6 +98,11 @@ public class ModelInForce {
         reader = model;
     }
 
+    /** @throws UnreadableHeadsException when {@link #put} would refuse it */
+    public void check(ModelVersion other) {
+        model(other);
+    }
+
     /** Beside whatever version is in force. */
     public synchronized void remember(Afterthought next) {
         afterthought = next;

@@ -1,9 +1,11 @@
 package io.heed.learning;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** All heads look at a batch's tokens together: to go through the tokens costs more than what is done with them. */
 final class Attending {
@@ -18,33 +20,33 @@ final class Attending {
         List<NDArray> projections =
                 heads.stream().map(head -> head.attention().projection()).toList();
         NDArray projected =
-                x.reshape(size * n, d).matMul(sideBySide(projections, 1)).reshape(size, n, -1);
-        List<NDArray> own = new ArrayList<>();
+                x.reshape(size * n, d).matMul(sideBySide(projections)).reshape(size, n, -1);
+        NDList own = split(
+                projected, projections.stream().mapToLong(p -> p.getShape().get(1)), 2);
         List<NDArray> weights = new ArrayList<>();
-        long from = 0;
         for (int i = 0; i < heads.size(); i++) {
-            long to = from + projections.get(i).getShape().get(1);
-            own.add(projected.get(new NDIndex(":, :, " + from + ":" + to)));
             weights.add(heads.get(i).attention().weights(own.get(i), batch.hidden()));
-            from = to;
         }
-        NDArray mixed = sideBySide(weights, 1).batchMatMul(x);
+        NDArray mixed = sideBySide(weights).batchMatMul(x);
+        NDList mine =
+                split(mixed, heads.stream().mapToLong(head -> head.attention().queries()), 1);
         List<NDArray> attended = new ArrayList<>();
-        from = 0;
         for (int i = 0; i < heads.size(); i++) {
-            TrainableAttention attention = heads.get(i).attention();
-            NDArray mine = mixed.get(new NDIndex(":, " + from + ":" + (from + attention.queries())));
-            attended.add(attention.values(weights.get(i), own.get(i), mine, batch));
-            from += attention.queries();
+            attended.add(heads.get(i).attention().values(weights.get(i), own.get(i), mine.get(i), batch));
         }
         return attended;
     }
 
-    private static NDArray sideBySide(List<NDArray> arrays, int axis) {
-        NDArray all = arrays.get(0);
-        for (NDArray next : arrays.subList(1, arrays.size())) {
-            all = all.concat(next, axis);
+    private static NDArray sideBySide(List<NDArray> arrays) {
+        return arrays.size() == 1 ? arrays.get(0) : NDArrays.concat(new NDList(arrays), 1);
+    }
+
+    private static NDList split(NDArray array, LongStream sizes, int axis) {
+        long[] each = sizes.toArray();
+        long[] starts = new long[each.length - 1];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = each[i] + (i == 0 ? 0 : starts[i - 1]);
         }
-        return all;
+        return array.split(starts, axis);
     }
 }

@@ -9,16 +9,16 @@ import java.util.TreeMap;
 
 /** Keeps each task's weights from the epoch in which it did best on validation; the tasks need not agree on one. */
 final class BestEpochs {
-    private final List<Example> validation;
-    private final List<Task> judged;
+    private final List<TrainableHead> heads;
+    private final Rehearsal rehearsal;
     private final Map<Task, Double> lowest = new EnumMap<>(Task.class);
     private HeadWeights kept;
     private int since;
 
-    BestEpochs(HeadWeights beginning, List<Example> validation) {
+    BestEpochs(HeadWeights beginning, List<TrainableHead> heads, Rehearsal rehearsal) {
         this.kept = beginning;
-        this.validation = validation;
-        this.judged = Task.labelled(validation);
+        this.heads = heads;
+        this.rehearsal = rehearsal;
     }
 
     /** Epochs in which no task got better. */
@@ -30,30 +30,27 @@ final class BestEpochs {
         return kept;
     }
 
-    /** Looks at the heads after an epoch, and returns their losses. */
-    Map<Task, Double> see(List<TrainableHead> heads) {
-        Map<String, Tensor> now = new TreeMap<>(kept.tensors());
-        heads.forEach(head -> head.export(now));
-        HeadWeights candidate = kept.with(now);
+    /** Looks at the heads after an epoch, and returns their losses; a task that validation does not know has none. */
+    Map<Task, Double> see() {
         Map<Task, Double> losses = new EnumMap<>(Task.class);
         Map<String, Tensor> best = new TreeMap<>(kept.tensors());
-        since += judged.isEmpty() ? 0 : 1;
-        for (TrainableHead head : heads) {
-            Task task = head.task();
-            boolean better = true;
-            if (judged.contains(task)) {
-                double loss = new HeadLoss(task, candidate, validation).at(1);
-                losses.put(task, loss);
-                better = loss < lowest.getOrDefault(task, Double.MAX_VALUE);
-                if (better) {
-                    lowest.put(task, loss);
-                    since = 0;
-                }
+        boolean anyBetter = false;
+        List<HeadLoss> all = rehearsal.of(heads);
+        for (int i = 0; i < heads.size(); i++) {
+            Task task = heads.get(i).task();
+            if (all.get(i).isEmpty()) {
+                heads.get(i).export(best);
+                continue;
             }
-            if (better) {
-                head.export(best);
+            double loss = all.get(i).at(1);
+            losses.put(task, loss);
+            if (loss < lowest.getOrDefault(task, Double.MAX_VALUE)) {
+                lowest.put(task, loss);
+                heads.get(i).export(best);
+                anyBetter = true;
             }
         }
+        since = anyBetter || losses.isEmpty() ? 0 : since + 1;
         kept = kept.with(best);
         return losses;
     }

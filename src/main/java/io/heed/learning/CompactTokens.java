@@ -51,4 +51,8 @@ public record CompactTokens(byte[] x, float[] scale, int d, int[] starts, int[] 
         }
         return new TokenVectors(all, n(), d, starts, ends);
     }
+
+    CompactTokens copy() {
+        return new CompactTokens(x.clone(), scale.clone(), d, starts.clone(), ends.clone());
+    }
 }

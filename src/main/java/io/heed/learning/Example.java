@@ -24,4 +24,9 @@ public record Example(
     public TokenVectors tokens() {
         return compact.unpacked();
     }
+
+    /** Takes as much memory as another text would. */
+    public Example copy() {
+        return new Example(compact.copy(), embedding.clone(), urgency, queue, effortMinutes, weight);
+    }
 }

@@ -3,6 +3,7 @@ package io.heed.learning;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.TaskHead;
 import io.heed.understanding.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,14 +15,32 @@ final class HeadLoss {
     private final List<Example> examples;
     private final List<float[]> logits;
 
-    HeadLoss(Task task, HeadWeights weights, List<Example> all) {
-        TaskHead head = new TaskHead(task.key(), weights);
+    /** @param allLogits of all the examples, also those without a label for the task */
+    HeadLoss(Task task, List<Example> all, List<float[]> allLogits) {
         this.task = task;
-        this.examples = all.stream().filter(task::isLabelled).toList();
-        this.logits = examples.stream()
-                .map(example ->
-                        head.answer(example.tokens(), example.embedding()).logits())
-                .toList();
+        this.examples = new ArrayList<>();
+        this.logits = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (task.isLabelled(all.get(i))) {
+                examples.add(all.get(i));
+                logits.add(allLogits.get(i));
+            }
+        }
+    }
+
+    static HeadLoss of(Task task, HeadWeights weights, List<Example> examples) {
+        TaskHead head = new TaskHead(task.key(), weights);
+        return new HeadLoss(
+                task,
+                examples,
+                examples.stream()
+                        .map(example -> head.answer(example.tokens(), example.embedding())
+                                .logits())
+                        .toList());
+    }
+
+    boolean isEmpty() {
+        return examples.isEmpty();
     }
 
     double at(double temperature) {
@@ -53,8 +72,8 @@ final class HeadLoss {
     static HeadWeights calibrated(HeadWeights weights, List<Example> validation) {
         Map<String, Tensor> tensors = new TreeMap<>(weights.tensors());
         for (Task task : List.of(Task.URGENCY, Task.QUEUE)) {
-            HeadLoss loss = new HeadLoss(task, weights, validation);
-            if (!loss.examples.isEmpty()) {
+            HeadLoss loss = HeadLoss.of(task, weights, validation);
+            if (!loss.isEmpty()) {
                 double best = Math.exp(lowest(log -> loss.at(Math.exp(log)), Math.log(0.3), Math.log(5)));
                 tensors.put(task.key() + ".temperature", new Tensor(1, 1, new float[] {(float) best}));
             }

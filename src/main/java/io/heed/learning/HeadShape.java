@@ -36,4 +36,8 @@ public record HeadShape(AttentionKind kind, int queries, int keys, int values, i
     public HeadShape as(AttentionKind other) {
         return new HeadShape(other, queries, keys, values, hidden, withEmbedding);
     }
+
+    public HeadShape withEmbedding(boolean seen) {
+        return new HeadShape(kind, queries, keys, values, hidden, seen);
+    }
 }

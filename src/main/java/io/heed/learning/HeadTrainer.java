@@ -58,11 +58,11 @@ public final class HeadTrainer {
             for (Task task : learned) {
                 heads.add(head(manager, task, start, training, validation));
             }
-            BestEpochs best = new BestEpochs(Assembly.of(start, d, heads), validation);
+            BestEpochs best = new BestEpochs(Assembly.of(start, d, heads), heads, new Rehearsal(manager, validation));
             TrainingRun run = new TrainingRun(plan, manager, heads, training);
             for (int epoch = 1; epoch <= plan.epochs() && best.since() < plan.patience(); epoch++) {
                 double loss = run.epoch(stopped);
-                progress.accept(new Epoch(epoch, loss, best.see(heads)));
+                progress.accept(new Epoch(epoch, loss, best.see()));
             }
             return HeadLoss.calibrated(best.weights(), validation);
         }
@@ -71,7 +71,7 @@ public final class HeadTrainer {
     private TrainableHead head(
             NDManager manager, Task task, Start start, List<Example> training, List<Example> validation) {
         HeadWeights older = start.older();
-        if (older != null && older.has(task.key())) {
+        if (older != null && older.knows(task.key())) {
             return TrainableHead.from(manager, task, older, start.queues());
         }
         int d = training.get(0).compact().d();

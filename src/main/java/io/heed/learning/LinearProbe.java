@@ -8,7 +8,7 @@ import java.util.Random;
  * The reference anybody gets in an afternoon: one linear layer on the mean-pooled embedding, logistic for urgency,
  * softmax for queues, least squares for log minutes. It may stop at its best epoch on validation, as the heads may.
  */
-final class LinearProbe {
+public final class LinearProbe {
     private static final double RIDGE = 1e-4;
     private static final double RATE = 0.05;
     private static final int EPOCHS = 300;
@@ -27,10 +27,19 @@ final class LinearProbe {
     }
 
     static List<Prediction> predictions(List<Example> training, List<Example> validation, int queues) {
+        return predictions(training, validation, validation, queues);
+    }
+
+    /**
+     * @param validation what the best epoch is chosen on
+     * @param asked what is predicted; a task that no lesson has a label for is guessed
+     */
+    public static List<Prediction> predictions(
+            List<Example> training, List<Example> validation, List<Example> asked, int queues) {
         LinearProbe urgency = fitted(Task.URGENCY, 1, training, validation);
         LinearProbe queue = fitted(Task.QUEUE, queues, training, validation);
         LinearProbe effort = fitted(Task.EFFORT, 1, training, validation);
-        return validation.stream()
+        return asked.stream()
                 .map(example -> {
                     double[] queueAnswer = queue.answer(example);
                     int likeliest = argMax(queueAnswer);
@@ -45,7 +54,10 @@ final class LinearProbe {
 
     static LinearProbe fitted(Task task, int outcomes, List<Example> all, List<Example> validation) {
         List<Example> training = all.stream().filter(task::isLabelled).toList();
-        LinearProbe probe = new LinearProbe(task, outcomes, training.get(0).embedding().length);
+        LinearProbe probe = new LinearProbe(task, outcomes, all.get(0).embedding().length);
+        if (training.isEmpty()) {
+            return probe;
+        }
         double[] best = probe.weights;
         double lowest = Double.MAX_VALUE;
         double[] speed = new double[probe.weights.length];

@@ -73,10 +73,19 @@ public record TrainingPlan(
 
     /** The same with every head attending in one way. */
     public TrainingPlan attending(AttentionKind kind) {
+        return shapes(urgency.as(kind), queue.as(kind), effort.as(kind));
+    }
+
+    /** The same with all heads seeing the text's embedding, or none. */
+    public TrainingPlan withEmbedding(boolean seen) {
+        return shapes(urgency.withEmbedding(seen), queue.withEmbedding(seen), effort.withEmbedding(seen));
+    }
+
+    public TrainingPlan shapes(HeadShape forUrgency, HeadShape forQueue, HeadShape forEffort) {
         return new TrainingPlan(
-                urgency.as(kind),
-                queue.as(kind),
-                effort.as(kind),
+                forUrgency,
+                forQueue,
+                forEffort,
                 taskWeights,
                 probeFirst,
                 epochs,
@@ -87,5 +96,38 @@ public record TrainingPlan(
                 featureDropout,
                 tokenDropout,
                 seed);
+    }
+
+    public TrainingPlan weighing(TaskWeights weights) {
+        return steps(weights, epochs, patience, batch, seed);
+    }
+
+    public TrainingPlan epochs(int most, int withoutProgress) {
+        return steps(taskWeights, most, withoutProgress, batch, seed);
+    }
+
+    public TrainingPlan batch(int size) {
+        return steps(taskWeights, epochs, patience, size, seed);
+    }
+
+    public TrainingPlan seed(long other) {
+        return steps(taskWeights, epochs, patience, batch, other);
+    }
+
+    private TrainingPlan steps(TaskWeights weights, int most, int withoutProgress, int size, long chance) {
+        return new TrainingPlan(
+                urgency,
+                queue,
+                effort,
+                weights,
+                probeFirst,
+                most,
+                withoutProgress,
+                size,
+                learningRate,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                chance);
     }
 }

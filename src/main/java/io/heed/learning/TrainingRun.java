@@ -6,8 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -26,7 +24,7 @@ final class TrainingRun {
         this.random = new Random(plan.seed());
         this.manager = manager;
         this.heads = heads;
-        this.examples = new ArrayList<>(examples);
+        this.examples = examples;
         int steps = plan.epochs() * ((examples.size() + plan.batch() - 1) / plan.batch());
         this.optimizer = Optimizer.adamW()
                 .optLearningRateTracker(Tracker.cosine()
@@ -40,20 +38,17 @@ final class TrainingRun {
 
     /** The mean loss of one pass. */
     double epoch(BooleanSupplier stopped) {
-        Collections.shuffle(examples, random);
         double sum = 0;
-        int batches = 0;
-        for (int from = 0; from < examples.size(); from += plan.batch()) {
+        List<List<Example>> batches = Batches.shuffled(examples, plan.batch(), random);
+        for (List<Example> some : batches) {
             if (stopped.getAsBoolean()) {
                 throw new FittingStoppedException();
             }
-            List<Example> some = examples.subList(from, Math.min(from + plan.batch(), examples.size()));
             try (NDManager step = manager.newSubManager()) {
                 sum += step(step, Batch.of(step, some, plan.tokenDropout(), random));
-                batches++;
             }
         }
-        return sum / batches;
+        return sum / batches.size();
     }
 
     private float step(NDManager step, Batch batch) {

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What somebody said was wrong with a reading; what was undone stays, and says so. */
@@ -33,6 +34,12 @@ public class Correction extends PanacheEntityBase {
     public String byName;
     public Instant undoneAt;
     public String undoneBy;
+
+    boolean saysTheSameAs(Correction other) {
+        return messageId.equals(other.messageId)
+                && Objects.equals(urgency, other.urgency)
+                && Objects.equals(queue, other.queue);
+    }
 
     static Optional<Correction> ofTicket(long ticketId, long id) {
         return find("id = ?1 and ticketId = ?2", id, ticketId).firstResultOptional();

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** "Not urgent?" and "Wrong queue?": kept for learning, and a ticket in the wrong queue moves at once. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ class Corrections {
     }
 
     /**
+     * The same said twice is said once.
+     *
      * @param urgency 0..1, null when it was right
      * @param queue null when it was right
      */
@@ -42,6 +45,10 @@ class Corrections {
         row.messageId = urgency == null ? firstMessage(ticket.id) : messageThatCounts(ticket.id);
         row.urgency = urgency == null ? null : urgency.floatValue();
         row.queue = queue;
+        Optional<Correction> said = Correction.standing(ticket.id).stream()
+                .filter(row::saysTheSameAs)
+                .findFirst();
+        if (said.isPresent()) return said.get();
         row.queueBefore = ticket.queue;
         row.at = clock.instant();
         row.byId = by.id();

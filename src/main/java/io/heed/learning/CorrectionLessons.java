@@ -13,7 +13,6 @@ import io.heed.understanding.Understanding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -108,7 +107,7 @@ class CorrectionLessons {
         Reading plain = model.reader().read(message.text, false);
         Remembered correction =
                 new Remembered(lesson.id, plain.embeddingModel(), plain.embedding(), lesson.urgency, lesson.queue);
-        String key = HexFormat.of().formatHex(lesson.checksum);
+        String key = new TextKey(lesson.checksum).hex();
         List<HeldOutPool.Item> others = pool.of(plain.embeddingModel()).stream()
                 .filter(item -> !item.key().equals(key))
                 .toList();

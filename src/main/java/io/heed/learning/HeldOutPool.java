@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -92,7 +91,7 @@ class HeldOutPool {
         for (String language : List.of("en", "zh"))
             for (StarterTicket ticket : Replay.of(language).heldOut())
                 all.add(new Waiting(
-                        HexFormat.of().formatHex(TextKey.of(ticket.text()).checksum()),
+                        TextKey.of(ticket.text()).hex(),
                         ticket.text(),
                         (float) ticket.urgencyTarget(),
                         ticket.queue()));
@@ -104,8 +103,7 @@ class HeldOutPool {
                         .getResultList());
         for (Lesson lesson : lessons)
             if (lesson.urgency != null || lesson.queue != null)
-                all.add(new Waiting(
-                        HexFormat.of().formatHex(lesson.checksum), lesson.text, lesson.urgency, lesson.queue));
+                all.add(new Waiting(new TextKey(lesson.checksum).hex(), lesson.text, lesson.urgency, lesson.queue));
         return all;
     }
 }

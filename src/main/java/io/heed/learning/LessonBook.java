@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,8 @@ class LessonBook {
     private static final String UPSERT = """
             insert into lesson (source, at, recorded_at, checksum, text, language, urgency, queue, effort_minutes,
                                 held_out, by_name)
-            select 'import', n.at, ?, n.checksum, n.text, n.language, n.urgency, n.queue, n.minutes, n.held_out, ?
-            from unnest(?::timestamptz[], ?::bytea[], ?::text[], ?::text[], ?::real[], ?::text[], ?::real[],
+            select 'import', n.at, ?, decode(n.checksum, 'hex'), n.text, n.language, n.urgency, n.queue, n.minutes, n.held_out, ?
+            from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::real[], ?::text[], ?::real[],
                         ?::boolean[]) as n (at, checksum, text, language, urgency, queue, minutes, held_out)
             on conflict (checksum) where source = 'import' do update set
                 at = excluded.at, recorded_at = excluded.recorded_at, withdrawn_at = null,
@@ -48,7 +47,7 @@ class LessonBook {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (NewLesson lesson : lessons) {
             TextKey key = TextKey.of(lesson.text());
-            rows.merge(HexFormat.of().formatHex(key.checksum()), new Row(key, lesson), Row::corrected);
+            rows.merge(key.hex(), new Row(key, lesson), Row::corrected);
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
@@ -89,7 +88,7 @@ class LessonBook {
                 connection.createArrayOf(
                         "timestamptz",
                         array(rows, row -> Timestamp.from(row.lesson.at() == null ? now : row.lesson.at()))));
-        upsert.setArray(4, connection.createArrayOf("bytea", array(rows, row -> row.key.checksum())));
+        upsert.setArray(4, connection.createArrayOf("text", array(rows, row -> row.key.hex())));
         upsert.setArray(5, connection.createArrayOf("text", array(rows, row -> row.lesson.text())));
         upsert.setArray(6, connection.createArrayOf("text", array(rows, row -> language(row.lesson))));
         upsert.setArray(7, connection.createArrayOf("real", array(rows, row -> real(row.lesson.urgency()))));

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class LessonTexts {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         KnownText one = text(row);
-                        String key = HexFormat.of().formatHex(one.key().checksum());
+                        String key = one.key().hex();
                         if (!texts.containsKey(key)) {
                             String language = reader.apply(one.text());
                             if (counts.merge(language, 1, Integer::sum) > most) continue;

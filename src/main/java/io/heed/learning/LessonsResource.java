@@ -35,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Learning")
 class LessonsResource {
     private static final String NDJSON = "application/x-ndjson";
-    private static final String OTHER_NDJSON = "application/ndjson";
-    private static final String JSONL = "application/jsonl";
     private static final String CSV = "text/csv";
     private static final String EXAMPLE = """
             {"text": "Nobody can pay by card", "urgency": "urgent", "queue": "terminals", "effortMinutes": 14}
@@ -80,7 +78,7 @@ class LessonsResource {
 
     @POST
     @Blocking
-    @Consumes({NDJSON, OTHER_NDJSON, JSONL, MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, CSV})
+    @Consumes({NDJSON, CSV, MediaType.WILDCARD})
     @Operation(
             operationId = "addLessons",
             summary = "Take history to learn from, up to 100,000 lines",

@@ -3,6 +3,7 @@ package io.heed.learning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +26,9 @@ record Material(
     private static final int OTHER_QUEUES = 50;
 
     private static final double SOMETIMES = 0.01;
+
+    /** With fewer of its own it needs the usual ones: a model of one queue would see that queue in everything. */
+    private static final int FEW_QUEUES = 3;
 
     /** How many texts have a label for each task. */
     record Lessons(int urgency, int queue, int effort) {
@@ -78,7 +82,12 @@ record Material(
         long ours = texts.stream()
                 .filter(text -> text.queue() != null && usual.contains(text.queue()))
                 .count();
-        return named < OTHER_QUEUES || ours >= SOMETIMES * named;
+        long different = texts.stream()
+                .map(KnownText::queue)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return named < OTHER_QUEUES || different < FEW_QUEUES || ours >= SOMETIMES * named;
     }
 
     private static void add(

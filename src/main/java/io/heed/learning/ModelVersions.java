@@ -33,7 +33,8 @@ class ModelVersions implements Shelf {
     private final Bell bell;
     private final Session entities;
 
-    ModelVersions(@ConfigProperty(name = "heed.data-dir") Optional<String> data, Clock clock, Bell bell, Session entities) {
+    ModelVersions(
+            @ConfigProperty(name = "heed.data-dir") Optional<String> data, Clock clock, Bell bell, Session entities) {
         this.files =
                 new ModelFiles(Path.of(data.orElseGet(() -> System.getProperty("user.home") + "/.heed"), "models"));
         this.clock = clock;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** What makes two texts the same lesson, and on which side of the split a text is, today and in every later training. */
@@ -20,6 +21,10 @@ record TextKey(byte[] checksum) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(checksum);
     }
 
     boolean heldOut() {

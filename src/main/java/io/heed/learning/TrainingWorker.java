@@ -72,6 +72,11 @@ class TrainingWorker {
         } catch (NothingToLearnException nothing) {
             trainings.failed(claim.id(), nothing.getMessage());
         } catch (RuntimeException | OutOfMemoryError failure) {
+            // at the program's end encoders may close before the training has heard of it
+            if (stopping) {
+                trainings.putBack(claim.id());
+                return;
+            }
             LOG.errorf(failure, "Training %d failed; the version in force was not touched", claim.id());
             trainings.failed(
                     claim.id(),

@@ -34,7 +34,8 @@ public class ModelPages {
 
         private Templates() {}
 
-        static native TemplateInstance models(Shell shell, ModelsView view);
+        /** @param training the one shown, null when there was none yet */
+        static native TemplateInstance models(Shell shell, ModelsView view, TrainingView training);
 
         static native TemplateInstance models$training(TrainingView training);
     }
@@ -119,7 +120,8 @@ public class ModelPages {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Templates.models(
                                 desk.shell("models", Theme.of(headers), signedIn.person()),
-                                views.all(training, problem))
+                                views.all(problem),
+                                views.training(training))
                         .render());
     }
 

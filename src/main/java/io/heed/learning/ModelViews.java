@@ -25,17 +25,21 @@ class ModelViews {
         this.entities = entities;
     }
 
-    /** @param training the one to show, null for the latest */
-    ModelsView all(TrainingRow training, String problem) {
+    /** @param asked the one to show, null for the latest; null when there is none */
+    TrainingView training(TrainingRow asked) {
+        if (asked != null) return view(asked);
+        List<TrainingRow> latest = TrainingRow.newestFirst(1);
+        return latest.isEmpty() ? null : view(latest.get(0));
+    }
+
+    ModelsView all(String problem) {
         String inForce = Promotion.latest().map(one -> one.version).orElse("");
         List<TrainingRow> trainings = TrainingRow.newestFirst(SHOWN);
-        TrainingRow shown = training != null || trainings.isEmpty() ? training : trainings.get(0);
         List<VersionRow> versions = VersionRow.newestFirst();
         return new ModelsView(
                 inForce,
                 counts(),
                 problem,
-                shown == null ? null : view(shown),
                 versions.stream()
                         .limit(SHOWN)
                         .map(row -> line(row, row.version.equals(inForce)))

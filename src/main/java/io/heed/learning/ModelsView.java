@@ -6,13 +6,11 @@ import java.util.List;
  * The page of models.
  *
  * @param problem why what was asked for was refused, null when it was not
- * @param training the one shown, null when there was none yet
  */
 public record ModelsView(
         String inForce,
         LessonCounts lessons,
         String problem,
-        TrainingView training,
         List<VersionLine> versions,
         List<Calibration> calibrations,
         List<PromotionLine> promotions,

@@ -118,7 +118,8 @@ class CorrectionsTest {
                 .body("items[0].reply", equalTo("Please turn the roll around."))
                 .body("items[0].solvedBy", startsWith("key:"));
         api().delete("/api/v1/tickets/" + solved + "/closure").then().statusCode(200);
-        assertThat(api().get(similar).jsonPath().getList("items.ticket", Long.class)).doesNotContain(solved);
+        assertThat(api().get(similar).jsonPath().getList("items.ticket", Long.class))
+                .doesNotContain(solved);
         api().get("/api/v1/tickets/" + open + "/similar?limit=0").then().statusCode(400);
         api().get("/api/v1/tickets/987654/similar").then().statusCode(404);
     }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record LabelledSet(
         String name, List<String> queues, List<Labelled> training, List<Labelled> validation, List<Labelled> dev) {
+    static final String STARTER = "starter tickets";
+
     private static final int FOR_VALIDATION = 7;
 
     /** Is help asked for that cannot wait? */
@@ -32,19 +34,27 @@ record LabelledSet(
                 urgency(folder.resolve("dev.csv"), label));
     }
 
-    /** 77 intents of a bank's customers, most of one line. */
-    static LabelledSet banking(Path data) throws IOException {
-        List<Labelled> train = queues(data.resolve("banking77/train.csv"));
+    /**
+     * 77 intents of a bank's customers, most of one line.
+     *
+     * @param oneOf 3 for every third text of the train split
+     */
+    static LabelledSet banking(Path data, int oneOf) throws IOException {
+        List<Labelled> train = every(queues(data.resolve("banking77/train.csv")), i -> i % oneOf == 0);
         List<String> queues =
                 train.stream().map(Labelled::queue).distinct().sorted().toList();
-        return split("banking77", queues, train, queues(data.resolve("banking77/dev.csv")));
+        return split(
+                oneOf == 1 ? "banking77" : "banking77, 1 in " + oneOf,
+                queues,
+                train,
+                queues(data.resolve("banking77/dev.csv")));
     }
 
     /** The packaged tickets with all three labels; no scene is on both sides. */
     static LabelledSet starter() {
         Corpus corpus = Corpus.packaged("en");
         Split split = Split.of(corpus.tickets());
-        return split("starter tickets", corpus.queues(), labelled(split.training()), labelled(split.validation()));
+        return split(STARTER, corpus.queues(), labelled(split.training()), labelled(split.validation()));
     }
 
     private static LabelledSet split(String name, List<String> queues, List<Labelled> train, List<Labelled> dev) {

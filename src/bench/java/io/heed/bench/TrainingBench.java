@@ -19,7 +19,9 @@ import java.util.Random;
  * the linear probe on the same lessons. The lessons are the English starter tickets over and over, each a copy of its
  * own, with all three labels.
  *
- * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench</pre>
+ * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench -Dbench.heap=1g</pre>
+ *
+ * {@code -Dheed.short=true} trains only what is the default and leaves the probe out.
  */
 public final class TrainingBench {
     private static final int LESSONS = 10_000;
@@ -55,19 +57,25 @@ public final class TrainingBench {
                 "%d lessons of %.0f tokens, %d for validation; to encode them %.1f CPU s%n",
                 LESSONS, tokens, VALIDATION, each * LESSONS);
         System.out.printf("%-28s %8s %8s %10s%n", "trained", "epochs", "CPU s", "peak MB");
-        boolean quick = Boolean.getBoolean("heed.short");
-        if (!quick) {
-            began = Cpu.seconds();
-            LinearProbe.predictions(
-                    training, validation, validation, corpus.queues().size());
-            row("linear probe", "to its best", Cpu.seconds() - began);
+        train(AttentionKind.DOT_PRODUCT, corpus.queues(), training, validation);
+        if (Boolean.getBoolean("heed.short")) {
+            return;
         }
-        for (AttentionKind kind : quick ? List.of(AttentionKind.DOT_PRODUCT) : List.of(AttentionKind.values())) {
-            began = Cpu.seconds();
-            new HeadTrainer(TrainingPlan.standard().attending(kind).epochs(EPOCHS, EPOCHS), epoch -> {})
-                    .train(new HeadTrainer.Start("bench", "e", corpus.queues(), "", null), training, validation);
-            row("heads, " + kind.code(), String.valueOf(EPOCHS), Cpu.seconds() - began);
-        }
+        began = Cpu.seconds();
+        LinearProbe.predictions(
+                training, validation, validation, corpus.queues().size());
+        row("linear probe", "its best", Cpu.seconds() - began);
+        train(AttentionKind.ADDITIVE, corpus.queues(), training, validation);
+        train(AttentionKind.RECURRENT, corpus.queues(), training, validation);
+    }
+
+    private static void train(
+            AttentionKind kind, List<String> queues, List<Example> training, List<Example> validation) {
+        TrainingPlan plan = TrainingPlan.standard().attending(kind).epochs(EPOCHS, EPOCHS);
+        double began = Cpu.seconds();
+        new HeadTrainer(plan, epoch -> {})
+                .train(new HeadTrainer.Start("bench", "e", queues, "", null), training, validation);
+        row("heads, " + kind.code(), String.valueOf(EPOCHS), Cpu.seconds() - began);
     }
 
     private static void row(String name, String epochs, double seconds) {

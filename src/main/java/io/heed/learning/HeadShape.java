@@ -37,6 +37,10 @@ public record HeadShape(AttentionKind kind, int queries, int keys, int values, i
         return new HeadShape(other, queries, keys, values, hidden, withEmbedding);
     }
 
+    HeadShape attendingLike(HeadShape other) {
+        return new HeadShape(other.kind, other.queries, other.keys, other.values, hidden, withEmbedding);
+    }
+
     public HeadShape withEmbedding(boolean seen) {
         return new HeadShape(kind, queries, keys, values, hidden, seen);
     }

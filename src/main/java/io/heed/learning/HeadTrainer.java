@@ -58,6 +58,9 @@ public final class HeadTrainer {
             for (Task task : learned) {
                 heads.add(head(manager, task, start, training, validation));
             }
+            if (plan.sharedAttention()) {
+                heads.subList(1, heads.size()).forEach(head -> head.attendWith(heads.get(0)));
+            }
             BestEpochs best = new BestEpochs(Assembly.of(start, d, heads), heads, new Rehearsal(manager, validation));
             TrainingRun run = new TrainingRun(plan, manager, heads, training);
             for (int epoch = 1; epoch <= plan.epochs() && best.since() < plan.patience(); epoch++) {

@@ -5,10 +5,13 @@ import io.heed.understanding.AttentionKind;
 /**
  * How heads are trained.
  *
+ * @param sharedAttention whether all tasks look through the same queries, which learn from all of them: only then do the
+ *     weights of the tasks matter, because Adam does not care how large a task's own gradients are
  * @param probeFirst heads with the embedding begin as the fitted linear probe, which is then held fast: right for some
  *     hundred lessons, on which free heads learn by heart
  * @param epochs at most; each task keeps the weights of its own best epoch on validation
  * @param patience epochs without any task getting better before it stops
+ * @param batch lessons a step; with thousands of lessons, twice as many
  * @param featureDropout share of features left out at random before each layer
  * @param tokenDropout share of tokens hidden from the attention at random, so that no single word decides
  * @param seed the same seed on the same examples gives the same weights
@@ -18,6 +21,7 @@ public record TrainingPlan(
         HeadShape queue,
         HeadShape effort,
         TaskWeights taskWeights,
+        boolean sharedAttention,
         boolean probeFirst,
         int epochs,
         int patience,
@@ -33,6 +37,7 @@ public record TrainingPlan(
                 new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 48, true),
                 new HeadShape(AttentionKind.DOT_PRODUCT, 2, 32, 32, 24, true),
                 TaskWeights.EQUAL,
+                false,
                 false,
                 40,
                 8,
@@ -52,6 +57,7 @@ public record TrainingPlan(
                 standard.queue,
                 standard.effort,
                 standard.taskWeights,
+                standard.sharedAttention,
                 true,
                 standard.epochs,
                 standard.patience,
@@ -87,6 +93,7 @@ public record TrainingPlan(
                 forQueue,
                 forEffort,
                 taskWeights,
+                sharedAttention,
                 probeFirst,
                 epochs,
                 patience,
@@ -99,27 +106,35 @@ public record TrainingPlan(
     }
 
     public TrainingPlan weighing(TaskWeights weights) {
-        return steps(weights, epochs, patience, batch, seed);
+        return steps(weights, sharedAttention, epochs, patience, batch, seed);
+    }
+
+    /** The same with one attention for all tasks, of urgency's size. */
+    public TrainingPlan sharingAttention() {
+        return shapes(urgency, queue.attendingLike(urgency), effort.attendingLike(urgency))
+                .steps(taskWeights, true, epochs, patience, batch, seed);
     }
 
     public TrainingPlan epochs(int most, int withoutProgress) {
-        return steps(taskWeights, most, withoutProgress, batch, seed);
+        return steps(taskWeights, sharedAttention, most, withoutProgress, batch, seed);
     }
 
     public TrainingPlan batch(int size) {
-        return steps(taskWeights, epochs, patience, size, seed);
+        return steps(taskWeights, sharedAttention, epochs, patience, size, seed);
     }
 
     public TrainingPlan seed(long other) {
-        return steps(taskWeights, epochs, patience, batch, other);
+        return steps(taskWeights, sharedAttention, epochs, patience, batch, other);
     }
 
-    private TrainingPlan steps(TaskWeights weights, int most, int withoutProgress, int size, long chance) {
+    private TrainingPlan steps(
+            TaskWeights weights, boolean shared, int most, int withoutProgress, int size, long chance) {
         return new TrainingPlan(
                 urgency,
                 queue,
                 effort,
                 weights,
+                shared,
                 probeFirst,
                 most,
                 withoutProgress,

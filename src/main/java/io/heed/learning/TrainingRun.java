@@ -6,16 +6,23 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** One training: its heads, its optimiser's state and its source of chance. */
 final class TrainingRun {
+    /** From so many lessons on, steps of twice the size: as many as with half the lessons, and better measured. */
+    private static final int MANY = 4_000;
+
     private final TrainingPlan plan;
     private final NDManager manager;
     private final List<TrainableHead> heads;
     private final List<Example> examples;
+    private final int size;
     private final Random random;
     private final Optimizer optimizer;
 
@@ -25,11 +32,14 @@ final class TrainingRun {
         this.manager = manager;
         this.heads = heads;
         this.examples = examples;
-        int steps = plan.epochs() * ((examples.size() + plan.batch() - 1) / plan.batch());
+        this.size = examples.size() < MANY ? plan.batch() : 2 * plan.batch();
+        // Adam's steps grow with the root of the batch (Malladi et al. 2022).
+        float rate = plan.learningRate() * (float) Math.sqrt((double) size / plan.batch());
+        int steps = plan.epochs() * ((examples.size() + size - 1) / size);
         this.optimizer = Optimizer.adamW()
                 .optLearningRateTracker(Tracker.cosine()
-                        .setBaseValue(plan.learningRate())
-                        .optFinalValue(plan.learningRate() / 20)
+                        .setBaseValue(rate)
+                        .optFinalValue(rate / 20)
                         .setMaxUpdates(steps)
                         .build())
                 .optWeightDecays(plan.weightDecay())
@@ -39,7 +49,7 @@ final class TrainingRun {
     /** The mean loss of one pass. */
     double epoch(BooleanSupplier stopped) {
         double sum = 0;
-        List<List<Example>> batches = Batches.shuffled(examples, plan.batch(), random);
+        List<List<Example>> batches = Batches.shuffled(examples, size, random);
         for (List<Example> some : batches) {
             if (stopped.getAsBoolean()) {
                 throw new FittingStoppedException();
@@ -59,8 +69,12 @@ final class TrainingRun {
             collector.backward(loss);
             value = loss.getFloat();
         }
+        Set<NDArray> updated = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TrainableHead head : heads) {
             head.parameters().forEachLearned((name, parameter) -> {
+                if (!updated.add(parameter)) {
+                    return;
+                }
                 try (NDArray gradient = parameter.getGradient()) {
                     optimizer.update(head.task().key() + "." + name, parameter, gradient);
                     gradient.subi(gradient);

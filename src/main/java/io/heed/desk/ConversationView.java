@@ -10,6 +10,7 @@ import java.util.List;
  * @param state offered, mine, elsewhere, waiting or closed: decides which verbs there are
  * @param offer null unless offered to the viewer
  * @param why null while unscored
+ * @param correcting null for somebody who may not correct it
  */
 public record ConversationView(
         long id,
@@ -21,6 +22,7 @@ public record ConversationView(
         String state,
         Offer offer,
         WhyFirst why,
+        Correcting correcting,
         List<ThreadDay> days) {
 
     public ConversationView {

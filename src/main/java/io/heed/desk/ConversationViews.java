@@ -8,6 +8,7 @@ import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
+import io.heed.identity.Role;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
 import io.heed.ticket.Queue;
@@ -16,6 +17,7 @@ import io.heed.understanding.Understanding;
 import io.heed.web.Face;
 import io.heed.web.Moment;
 import io.heed.web.PromiseClock;
+import io.heed.web.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,12 +32,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConversationViews {
     private static final ZoneId ZONE = ZoneOffset.UTC;
+    private static final double URGENT = 0.5;
+    private static final int ALIKE_SHOWN = 3;
+
+    /** Two tickets about the same matter; two of the same queue are seldom above. */
+    private static final double ALIKE = 0.6;
 
     private final Backlog backlog;
+    private final SimilarTickets similar;
     private final Clock clock;
 
-    ConversationViews(Backlog backlog, Clock clock) {
+    ConversationViews(Backlog backlog, SimilarTickets similar, Clock clock) {
         this.backlog = backlog;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -55,7 +64,36 @@ public class ConversationViews {
                 offered.map(offer -> new Offer(offer.id, PromiseClock.until(offer.expiresAt, now)))
                         .orElse(null),
                 why(ticket, live, now),
+                correcting(ticket, state(ticket, live, viewer), viewer),
                 new ThreadView(ZONE).days(ticket.id, now));
+    }
+
+    /** An agent corrects what is theirs, or was until they closed it; supervisors correct all. */
+    private Correcting correcting(Ticket ticket, String state, Person viewer) {
+        boolean agent = viewer.role.equals(Role.AGENT);
+        boolean theirs = state.equals("mine")
+                || state.equals("closed")
+                        && Assignment.ofTicket(ticket.id).stream()
+                                .anyMatch(one ->
+                                        one.state == Assignment.State.completed && one.agentId.equals(viewer.id));
+        if (agent && !theirs) return null;
+        double urgency =
+                backlog.ofTicket(ticket.id).map(TicketFacts::urgency).orElse((double) Understanding.NEUTRAL_URGENCY);
+        return new Correcting(
+                urgency >= URGENT,
+                Queue.<Queue>list("order by title").stream()
+                        .map(queue -> new Correcting.Choice(queue.name, queue.title, queue.name.equals(ticket.queue)))
+                        .toList(),
+                Correction.standing(ticket.id).stream()
+                        .map(one -> new Correcting.Standing(one.id, one.byName, said(one)))
+                        .toList());
+    }
+
+    private static String said(Correction one) {
+        String urgency = one.urgency == null ? "" : one.urgency < URGENT ? "not urgent" : "urgent";
+        if (one.queue == null) return urgency;
+        String queue = Queue.named(one.queue).map(known -> known.title).orElse(one.queue);
+        return (urgency.isEmpty() ? "" : urgency + ", ") + "belongs to " + queue;
     }
 
     private static String state(Ticket ticket, Optional<Assignment> live, Person viewer) {
@@ -107,7 +145,20 @@ public class ConversationViews {
                 (int) Ticket.count("customer", customer));
         List<PromiseView> promises = new ArrayList<>();
         facts.filter(known -> known.due() != null).ifPresent(known -> promises.add(promise(ticket, known, now)));
-        return new DetailsView(ticket.id, person, promises, List.of(), assignee, queueTitle(ticket), List.of());
+        return new DetailsView(ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of());
+    }
+
+    private List<SimilarView> alike(Ticket ticket) {
+        return similar.of(ticket.id, ALIKE_SHOWN).stream()
+                .filter(one -> one.likeness() >= ALIKE)
+                .map(one -> new SimilarView(
+                        one.ticket(),
+                        one.subject(),
+                        false,
+                        Span.of(Duration.between(one.openedAt(), one.solvedAt())),
+                        one.solvedBy(),
+                        (int) Math.round(100 * one.likeness())))
+                .toList();
     }
 
     private static PromiseView promise(Ticket ticket, TicketFacts facts, Instant now) {

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /** Looks up how long a completed ticket took its agent, and how long was expected. */
 @ApplicationScoped
-class WorkedTickets {
+public class WorkedTickets {
     /** What was expected when it was offered; for those given by hand, what the longest reading says. */
     private static final String COMPLETED = """
             select a.id, a.agent_id, a.answered_at, a.ended_at, a.attention, t.queue,
@@ -40,9 +40,9 @@ class WorkedTickets {
         this.database = database;
     }
 
-    record Worked(long agentId, String queue, double minutes, double expected) {}
+    public record Worked(long agentId, String queue, double minutes, double expected) {}
 
-    Optional<Worked> of(long ticketId) {
+    public Optional<Worked> of(long ticketId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(COMPLETED)) {
             query.setLong(1, ticketId);

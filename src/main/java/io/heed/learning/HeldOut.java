@@ -3,6 +3,7 @@ package io.heed.learning;
 import io.heed.understanding.Encoder;
 import io.heed.understanding.Heads;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Labelled texts that nothing was trained on, encoded once; versions of the heads are judged on them. */
@@ -11,13 +12,21 @@ public final class HeldOut {
     private final List<Example> examples;
 
     public HeldOut(Encoder encoder, List<Labelled> texts) {
+        this(encoder, texts, () -> false);
+    }
+
+    /**
+     * @param stopped asked before every text
+     * @throws FittingStoppedException once it is stopped
+     */
+    public HeldOut(Encoder encoder, List<Labelled> texts, BooleanSupplier stopped) {
         this.queues = texts.stream()
                 .map(Labelled::queue)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .sorted()
                 .toList();
-        this.examples = new Encoding(encoder, queues, () -> false).of(texts);
+        this.examples = new Encoding(encoder, queues, stopped).of(texts);
     }
 
     public Figures figures(Heads heads) {

@@ -8,6 +8,7 @@ import static io.heed.web.PreviewWorld.marked;
 import io.heed.desk.ComingNext;
 import io.heed.desk.Composer;
 import io.heed.desk.ConversationView;
+import io.heed.desk.Correcting;
 import io.heed.desk.DetailsView;
 import io.heed.desk.Offer;
 import io.heed.desk.PersonView;
@@ -184,6 +185,12 @@ final class PreviewDesk {
                 "mine",
                 null,
                 why(),
+                new Correcting(
+                        true,
+                        List.of(
+                                new Correcting.Choice("billing", "Billing", false),
+                                new Correcting.Choice("payments", "Payments", true)),
+                        List.of()),
                 ThreadDay.byDay(entries, NOW));
     }
 
@@ -204,6 +211,7 @@ final class PreviewDesk {
                 "offered",
                 new Offer(9, left("0:48")),
                 why(),
+                null,
                 ThreadDay.byDay(List.of(message), NOW));
     }
 

@@ -1,0 +1,21 @@
+package io.heed.desk;
+
+import java.util.List;
+
+/**
+ * What a reader of a ticket can say is wrong with it, and has said.
+ *
+ * @param urgent whether it counts as urgent now: what is offered is the opposite
+ */
+public record Correcting(boolean urgent, List<Choice> queues, List<Standing> standing) {
+    public Correcting {
+        queues = List.copyOf(queues);
+        standing = List.copyOf(standing);
+    }
+
+    /** @param current where the ticket lies now */
+    public record Choice(String name, String title, boolean current) {}
+
+    /** @param what said, such as "not urgent" or "belongs to Billing" */
+    public record Standing(long id, String by, String what) {}
+}

@@ -1,7 +1,5 @@
 package io.heed.desk;
 
-import io.heed.dispatch.Assignment;
-import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Replies;
@@ -10,9 +8,7 @@ import io.heed.ticket.Ticket;
 import io.heed.web.Theme;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -29,12 +25,14 @@ public class TicketPages {
 
     private final Replies replies;
     private final Closing closing;
+    private final OwnTickets tickets;
     private final SignedIn signedIn;
     private final DeskPages pages;
 
-    TicketPages(Replies replies, Closing closing, SignedIn signedIn, DeskPages pages) {
+    TicketPages(Replies replies, Closing closing, OwnTickets tickets, SignedIn signedIn, DeskPages pages) {
         this.replies = replies;
         this.closing = closing;
+        this.tickets = tickets;
         this.signedIn = signedIn;
         this.pages = pages;
     }
@@ -43,7 +41,7 @@ public class TicketPages {
     @Path("tickets/{id}/replies")
     @Transactional
     public Response reply(long id, @FormParam("text") String text, @Context HttpHeaders headers) {
-        Ticket ticket = mine(id);
+        Ticket ticket = tickets.mine(id);
         String problem = ticket.isOpen() ? problem(text) : "closed";
         if (problem != null) return refused(ticket, text, problem, false, headers);
         replies.reply(ticket, signedIn.person().actor(), text.strip());
@@ -54,7 +52,7 @@ public class TicketPages {
     @Path("tickets/{id}/notes")
     @Transactional
     public Response note(long id, @FormParam("text") String text, @Context HttpHeaders headers) {
-        Ticket ticket = mine(id);
+        Ticket ticket = tickets.mine(id);
         String problem = problem(text);
         if (problem != null) return refused(ticket, text, problem, true, headers);
         replies.note(ticket, signedIn.person().actor(), text.strip());
@@ -65,7 +63,7 @@ public class TicketPages {
     @Path("tickets/{id}/closure")
     @Transactional
     public Response close(long id) {
-        closing.close(mine(id), signedIn.person().actor());
+        closing.close(tickets.mine(id), signedIn.person().actor());
         return back("/desk");
     }
 
@@ -81,20 +79,6 @@ public class TicketPages {
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(pages.page(ticket.id, Theme.of(headers), composer))
                 .build();
-    }
-
-    /** Only the one who has a ticket may act in it, or who had it last once it is closed. */
-    private Ticket mine(long id) {
-        Ticket ticket = Ticket.byId(id).orElseThrow(NotFoundException::new);
-        if (signedIn.supervises()) return ticket;
-        Person me = signedIn.person();
-        boolean holds = Assignment.ofTicket(id).stream()
-                .filter(assignment -> assignment.state == Assignment.State.accepted
-                        || assignment.state == Assignment.State.wrapping
-                        || (!ticket.isOpen() && assignment.state == Assignment.State.completed))
-                .anyMatch(assignment -> assignment.agentId.equals(me.id));
-        if (!holds) throw new ForbiddenException();
-        return ticket;
     }
 
     private static Response back(String where) {

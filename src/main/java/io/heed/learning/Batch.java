@@ -3,36 +3,43 @@ package io.heed.learning;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.heed.understanding.TokenVectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Some examples side by side, the shorter ones padded.
+ * Some examples side by side. Of each only the words that attention may look at, one after the other; the shorter ones
+ * are padded.
  *
  * @param tokens batch × n × d
- * @param hidden batch × 1 × n: 0 where attention may look, very negative elsewhere
+ * @param hidden batch × 1 × n: 0 for words, very negative behind the last
+ * @param last batch × 1 × n: 1 at the last word, 0 elsewhere
+ * @param words batch × 1: how many there are
  * @param embeddings batch × d, each of length √d
  */
-record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray embeddings) {
+record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray last, NDArray words, NDArray embeddings) {
     private static final float NEVER = -1e9f;
 
     static Batch of(NDManager manager, List<Example> examples, float tokenDropout, Random random) {
         int size = examples.size();
-        int n = examples.stream().mapToInt(e -> e.tokens().n()).max().orElseThrow();
-        int d = examples.get(0).tokens().d();
+        int d = examples.get(0).compact().d();
+        int[][] seen = new int[size][];
+        Arrays.setAll(seen, i -> seen(examples.get(i).compact(), tokenDropout, random));
+        int n = Arrays.stream(seen).mapToInt(words -> words.length).max().orElseThrow();
         float[] x = new float[size * n * d];
-        float[] mask = new float[size * n];
+        float[] hidden = new float[size * n];
+        float[] last = new float[size * n];
+        float[] words = new float[size];
         float[] embeddings = new float[size * d];
         float scale = (float) Math.sqrt(d);
         for (int i = 0; i < size; i++) {
-            TokenVectors tokens = examples.get(i).tokens();
-            System.arraycopy(tokens.x(), 0, x, i * n * d, tokens.n() * d);
-            boolean blank = tokens.isBlank();
-            for (int j = 0; j < n; j++) {
-                boolean seen = j < tokens.n() && (blank || !tokens.isMark(j) && random.nextFloat() >= tokenDropout);
-                mask[i * n + j] = seen ? 0 : NEVER;
+            words[i] = seen[i].length;
+            for (int j = 0; j < seen[i].length; j++) {
+                examples.get(i).compact().copy(seen[i][j], x, (i * n + j) * d);
             }
+            Arrays.fill(hidden, i * n + seen[i].length, (i + 1) * n, NEVER);
+            last[i * n + seen[i].length - 1] = 1;
             for (int j = 0; j < d; j++) {
                 embeddings[i * d + j] = examples.get(i).embedding()[j] * scale;
             }
@@ -40,7 +47,23 @@ record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray emb
         return new Batch(
                 examples,
                 manager.create(x, new Shape(size, n, d)),
-                manager.create(mask, new Shape(size, 1, n)),
+                manager.create(hidden, new Shape(size, 1, n)),
+                manager.create(last, new Shape(size, 1, n)),
+                manager.create(words, new Shape(size, 1)),
                 manager.create(embeddings, new Shape(size, d)));
+    }
+
+    /** The text's own tokens, some left out at random; where it has none, the tokenizer's marks. */
+    private static int[] seen(CompactTokens tokens, float dropout, Random random) {
+        int[] words = IntStream.range(0, tokens.n())
+                .filter(token -> !tokens.isMark(token))
+                .toArray();
+        if (words.length == 0) {
+            return IntStream.range(0, tokens.n()).toArray();
+        }
+        int[] left = Arrays.stream(words)
+                .filter(token -> random.nextFloat() >= dropout)
+                .toArray();
+        return left.length == 0 ? words : left;
     }
 }

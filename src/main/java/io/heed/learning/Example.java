@@ -12,8 +12,16 @@ import io.heed.understanding.TokenVectors;
  * @param weight how much it counts, 1 as a rule
  */
 public record Example(
-        TokenVectors tokens, float[] embedding, double urgency, int queue, double effortMinutes, double weight) {
+        CompactTokens compact, float[] embedding, double urgency, int queue, double effortMinutes, double weight) {
     public static Example of(TokenVectors tokens, double urgency, int queue, double effortMinutes) {
-        return new Example(tokens, tokens.embedding(), urgency, queue, effortMinutes, 1);
+        return of(tokens, urgency, queue, effortMinutes, 1);
+    }
+
+    public static Example of(TokenVectors tokens, double urgency, int queue, double effortMinutes, double weight) {
+        return new Example(CompactTokens.of(tokens), tokens.embedding(), urgency, queue, effortMinutes, weight);
+    }
+
+    public TokenVectors tokens() {
+        return compact.unpacked();
     }
 }

@@ -1,9 +1,7 @@
 package io.heed.learning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How good predictions are; NaN where no example has the label.
@@ -11,9 +9,10 @@ import java.util.stream.IntStream;
  * @param urgencyAuc how often an urgent example (0.5 and more) is put before another
  * @param urgencyError mean distance to the labelled urgency
  * @param urgencyBrier mean squared distance
- * @param calibrationError expected calibration error in ten bins
+ * @param calibrationError expected calibration error of urgency in ten bins
  * @param queueAccuracy share in the right queue
  * @param queueMacroF1 F1 averaged over the queues, so that small ones count
+ * @param queueCalibrationError expected calibration error of the likeliest queue's probability
  * @param effortError mean error in minutes
  */
 public record Figures(
@@ -24,35 +23,21 @@ public record Figures(
         double calibrationError,
         double queueAccuracy,
         double queueMacroF1,
+        double queueCalibrationError,
         double effortError) {
-    private static final int BINS = 10;
-
     public static Figures of(List<Example> examples, List<Prediction> predictions, int queues) {
-        List<double[]> urgency = new ArrayList<>();
-        List<int[]> queue = new ArrayList<>();
-        List<Double> effort = new ArrayList<>();
-        for (int i = 0; i < examples.size(); i++) {
-            Example example = examples.get(i);
-            Prediction prediction = predictions.get(i);
-            if (Task.URGENCY.isLabelled(example)) {
-                urgency.add(new double[] {prediction.urgency(), example.urgency()});
-            }
-            if (Task.QUEUE.isLabelled(example)) {
-                queue.add(new int[] {prediction.queue(), example.queue()});
-            }
-            if (Task.EFFORT.isLabelled(example)) {
-                effort.add(Math.abs(prediction.effortMinutes() - example.effortMinutes()));
-            }
-        }
+        List<double[]> urgency = Outcomes.urgency(examples, predictions);
+        List<double[]> confidence = Outcomes.queueConfidence(examples, predictions);
         return new Figures(
                 examples.size(),
                 auc(urgency),
-                mean(urgency.stream().map(u -> Math.abs(u[0] - u[1])).toList()),
-                mean(urgency.stream().map(u -> (u[0] - u[1]) * (u[0] - u[1])).toList()),
-                calibrationError(urgency),
-                mean(queue.stream().map(q -> q[0] == q[1] ? 1.0 : 0).toList()),
-                macroF1(queue, queues),
-                mean(effort));
+                mean(urgency, pair -> Math.abs(pair[0] - pair[1])),
+                mean(urgency, pair -> (pair[0] - pair[1]) * (pair[0] - pair[1])),
+                Reliability.error(Reliability.of(urgency)),
+                mean(confidence, pair -> pair[1]),
+                macroF1(Outcomes.queue(examples, predictions), queues),
+                Reliability.error(Reliability.of(confidence)),
+                mean(Outcomes.effort(examples, predictions), pair -> Math.abs(pair[0] - pair[1])));
     }
 
     /** The rank sum of Mann and Whitney; ties count half. */
@@ -76,39 +61,33 @@ public record Figures(
         return (ranks - positives * (positives + 1) / 2) / (positives * negatives);
     }
 
-    private static double calibrationError(List<double[]> pairs) {
-        double error = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            int wanted = bin;
-            List<double[]> in = pairs.stream()
-                    .filter(pair -> Math.min(BINS - 1, (int) (pair[0] * BINS)) == wanted)
-                    .toList();
-            if (!in.isEmpty()) {
-                double said = mean(in.stream().map(pair -> pair[0]).toList());
-                double came = mean(in.stream().map(pair -> pair[1]).toList());
-                error += Math.abs(said - came) * in.size() / pairs.size();
+    private static double macroF1(List<int[]> pairs, int queues) {
+        int[] right = new int[queues];
+        int[] said = new int[queues];
+        int[] were = new int[queues];
+        for (int[] pair : pairs) {
+            were[pair[1]]++;
+            if (pair[0] >= 0) {
+                said[pair[0]]++;
+                right[pair[0]] += pair[0] == pair[1] ? 1 : 0;
             }
         }
-        return pairs.isEmpty() ? Double.NaN : error;
+        double sum = 0;
+        int seen = 0;
+        for (int queue = 0; queue < queues; queue++) {
+            if (were[queue] > 0) {
+                sum += 2.0 * right[queue] / (said[queue] + were[queue]);
+                seen++;
+            }
+        }
+        return seen == 0 ? Double.NaN : sum / seen;
     }
 
-    private static double macroF1(List<int[]> pairs, int queues) {
-        return mean(IntStream.range(0, queues)
-                .filter(queue -> pairs.stream().anyMatch(pair -> pair[1] == queue))
-                .mapToObj(queue -> {
-                    double right = pairs.stream()
-                            .filter(pair -> pair[0] == queue && pair[1] == queue)
-                            .count();
-                    double said =
-                            pairs.stream().filter(pair -> pair[0] == queue).count();
-                    double were =
-                            pairs.stream().filter(pair -> pair[1] == queue).count();
-                    return 2 * right / (said + were);
-                })
-                .toList());
+    private interface Measure {
+        double of(double[] pair);
     }
 
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    private static double mean(List<double[]> pairs, Measure measure) {
+        return pairs.stream().mapToDouble(measure::of).average().orElse(Double.NaN);
     }
 }

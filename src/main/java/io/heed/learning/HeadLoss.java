@@ -59,13 +59,7 @@ final class HeadLoss {
                 tensors.put(task.key() + ".temperature", new Tensor(1, 1, new float[] {(float) best}));
             }
         }
-        return new HeadWeights(
-                weights.version(),
-                weights.encoder(),
-                weights.dimensions(),
-                weights.queues(),
-                weights.corpus(),
-                tensors);
+        return weights.with(tensors);
     }
 
     /** Golden-section search. */

@@ -1,17 +1,39 @@
 package io.heed.learning;
 
+import io.heed.understanding.AttentionKind;
+import io.heed.understanding.HeadWeights;
+import io.heed.understanding.Tensor;
+
 /**
  * How large one task's head is.
  *
+ * @param kind how it attends to the tokens
  * @param queries learned queries, each with its own attention over the text
- * @param keys d_k
- * @param values d_v
+ * @param keys d_k; the units of additive attention
+ * @param values d_v; the recurrent layer has as many units
  * @param hidden units between the attended values and the outcomes
  * @param withEmbedding whether the text's embedding goes in beside the attended values; without it, nothing but what is
  *     attended to can move the outcome, and the attention is honest evidence
  */
-public record HeadShape(int queries, int keys, int values, int hidden, boolean withEmbedding) {
+public record HeadShape(AttentionKind kind, int queries, int keys, int values, int hidden, boolean withEmbedding) {
+    /** What an existing head was trained as. */
+    static HeadShape of(HeadWeights weights, String task) {
+        Tensor query = weights.tensor(task, "q");
+        return new HeadShape(
+                weights.attention(task),
+                query.columns(),
+                query.rows(),
+                weights.tensor(task, "Wv").columns(),
+                weights.tensor(task, "W1").columns(),
+                weights.takesEmbedding(task));
+    }
+
     int features(int dimensions) {
-        return queries * values + (withEmbedding ? dimensions : 0);
+        int attended = kind == AttentionKind.RECURRENT ? values : queries * values;
+        return attended + (withEmbedding ? dimensions : 0);
+    }
+
+    public HeadShape as(AttentionKind other) {
+        return new HeadShape(other, queries, keys, values, hidden, withEmbedding);
     }
 }

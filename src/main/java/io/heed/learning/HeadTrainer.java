@@ -3,13 +3,11 @@ package io.heed.learning;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import io.heed.understanding.HeadWeights;
-import io.heed.understanding.Tensor;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Trains the heads of all tasks together on encoded examples, through DJL's PyTorch engine. */
@@ -18,66 +16,65 @@ public final class HeadTrainer {
 
     private final TrainingPlan plan;
     private final Consumer<Epoch> progress;
+    private final BooleanSupplier stopped;
 
     /** @param progress hears of every epoch */
     public HeadTrainer(TrainingPlan plan, Consumer<Epoch> progress) {
-        this.plan = plan;
-        this.progress = progress;
+        this(plan, progress, () -> false);
     }
 
-    /** Losses of one pass over the examples. */
+    /** @param stopped asked before every step; once true, training ends with a {@link FittingStoppedException} */
+    public HeadTrainer(TrainingPlan plan, Consumer<Epoch> progress, BooleanSupplier stopped) {
+        this.plan = plan;
+        this.progress = progress;
+        this.stopped = stopped;
+    }
+
+    /**
+     * Losses of one pass over the examples.
+     *
+     * @param loss the weighted sum over the tasks, on what it learns from
+     * @param validation per task, of those that are trained
+     */
     public record Epoch(int number, double loss, Map<Task, Double> validation) {}
 
     /** What it starts with: names, sizes and, to go on from an older version, its weights. */
     public record Start(String version, String encoder, List<String> queues, String corpus, HeadWeights older) {}
 
+    /**
+     * Learns every task that some example has a label for; the others keep the older version's head, or know nothing.
+     *
+     * @param validation what each task's best epoch and temperature are chosen on; without labels there, a task takes
+     *     its last epoch and its older temperature
+     */
     public HeadWeights train(Start start, List<Example> training, List<Example> validation) {
-        int d = training.get(0).tokens().d();
+        List<Task> learned = Task.labelled(training);
+        if (learned.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to learn: no lesson has a label");
+        }
+        int d = training.get(0).compact().d();
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE)) {
             List<TrainableHead> heads = new ArrayList<>();
-            for (Task task : Task.values()) {
+            for (Task task : learned) {
                 heads.add(head(manager, task, start, training, validation));
             }
+            BestEpochs best = new BestEpochs(Assembly.of(start, d, heads), validation);
             TrainingRun run = new TrainingRun(plan, manager, heads, training);
-            Map<Task, Double> best = new EnumMap<>(Task.class);
-            Map<String, Tensor> kept = new TreeMap<>();
-            int since = 0;
-            for (int epoch = 1; epoch <= plan.epochs() && since < plan.patience(); epoch++) {
-                double loss = run.epoch();
-                Map<String, Tensor> now = new TreeMap<>();
-                heads.forEach(head -> head.export(now));
-                HeadWeights candidate =
-                        new HeadWeights(start.version(), start.encoder(), d, start.queues(), start.corpus(), now);
-                Map<Task, Double> losses = new EnumMap<>(Task.class);
-                since++;
-                for (Task task : Task.values()) {
-                    double on = new HeadLoss(task, candidate, validation).at(1);
-                    losses.put(task, on);
-                    if (on < best.getOrDefault(task, Double.MAX_VALUE)) {
-                        best.put(task, on);
-                        since = 0;
-                        now.forEach((name, tensor) -> {
-                            if (name.startsWith(task.key() + ".")) {
-                                kept.put(name, tensor);
-                            }
-                        });
-                    }
-                }
-                progress.accept(new Epoch(epoch, loss, losses));
+            for (int epoch = 1; epoch <= plan.epochs() && best.since() < plan.patience(); epoch++) {
+                double loss = run.epoch(stopped);
+                progress.accept(new Epoch(epoch, loss, best.see(heads)));
             }
-            HeadWeights weights =
-                    new HeadWeights(start.version(), start.encoder(), d, start.queues(), start.corpus(), kept);
-            return HeadLoss.calibrated(weights, validation);
+            return HeadLoss.calibrated(best.weights(), validation);
         }
     }
 
     private TrainableHead head(
             NDManager manager, Task task, Start start, List<Example> training, List<Example> validation) {
         HeadWeights older = start.older();
-        if (older != null && (task != Task.QUEUE || older.queues().equals(start.queues()))) {
-            return TrainableHead.from(manager, task, older);
+        if (older != null && older.has(task.key())) {
+            return TrainableHead.from(manager, task, older, start.queues());
         }
-        int d = training.get(0).tokens().d();
+        int d = training.get(0).compact().d();
         int outcomes = task == Task.QUEUE ? start.queues().size() : 1;
         float[] bias = new float[outcomes];
         if (task == Task.EFFORT) {
@@ -85,14 +82,14 @@ public final class HeadTrainer {
                     .filter(task::isLabelled)
                     .mapToDouble(example -> Math.log(example.effortMinutes()))
                     .average()
-                    .orElse(Math.log(6));
+                    .orElseThrow();
         }
         HeadShape shape = plan.shape(task);
         Random random = new Random(plan.seed() * 31 + task.ordinal());
         TrainableHead head = TrainableHead.fresh(manager, task, shape, d, typicalSize(training), bias, random);
-        boolean onProbe =
-                plan.probeFirst() && shape.withEmbedding() && training.stream().anyMatch(task::isLabelled);
-        return onProbe ? head.onTopOf(manager, LinearProbe.fitted(task, outcomes, training, validation)) : head;
+        return plan.probeFirst() && shape.withEmbedding()
+                ? head.onTopOf(LinearProbe.fitted(task, outcomes, training, validation))
+                : head;
     }
 
     private static double typicalSize(List<Example> examples) {

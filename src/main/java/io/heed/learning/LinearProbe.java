@@ -31,8 +31,15 @@ final class LinearProbe {
         LinearProbe queue = fitted(Task.QUEUE, queues, training, validation);
         LinearProbe effort = fitted(Task.EFFORT, 1, training, validation);
         return validation.stream()
-                .map(example -> new Prediction(
-                        urgency.answer(example)[0], argMax(queue.answer(example)), Math.exp(effort.answer(example)[0])))
+                .map(example -> {
+                    double[] queueAnswer = queue.answer(example);
+                    int likeliest = argMax(queueAnswer);
+                    return new Prediction(
+                            urgency.answer(example)[0],
+                            likeliest,
+                            queueAnswer[likeliest],
+                            Math.exp(effort.answer(example)[0]));
+                })
                 .toList();
     }
 

@@ -19,7 +19,13 @@ final class MeanReference {
                 .boxed()
                 .max((a, b) -> Long.compare(count(training, a), count(training, b)))
                 .orElseThrow();
-        return Collections.nCopies(validation.size(), new Prediction(urgency, commonest, Math.exp(logMinutes)));
+        return Collections.nCopies(
+                validation.size(),
+                new Prediction(
+                        urgency,
+                        commonest,
+                        (double) count(training, commonest) / training.size(),
+                        Math.exp(logMinutes)));
     }
 
     private static long count(List<Example> examples, int queue) {

@@ -2,21 +2,34 @@ package io.heed.learning;
 
 import io.heed.understanding.Heads;
 import io.heed.understanding.QueueProbability;
+import io.heed.understanding.TokenVectors;
 import java.util.List;
 
-/** What a model says of one example: urgency 0..1, the likeliest queue's index and minutes. */
-public record Prediction(double urgency, int queue, double effortMinutes) {
+/**
+ * What a model says of one example.
+ *
+ * @param urgency 0..1
+ * @param queue index of the likeliest queue, -1 if it is none of those asked for
+ * @param queueConfidence probability of that queue
+ */
+public record Prediction(double urgency, int queue, double queueConfidence, double effortMinutes) {
     public static List<Prediction> of(Heads heads, List<Example> examples) {
-        List<String> queues = heads.weights().queues();
-        return examples.stream()
-                .map(example -> {
-                    QueueProbability likeliest =
-                            heads.queues(example.tokens(), example.embedding()).get(0);
-                    return new Prediction(
-                            heads.urgency(example.tokens(), example.embedding()).probability(),
-                            queues.indexOf(likeliest.queue()),
-                            heads.effortMinutes(example.tokens(), example.embedding()));
-                })
-                .toList();
+        return of(heads, examples, heads.weights().queues());
+    }
+
+    /** @param queues what the examples' labels are indices of; another version may know others */
+    static List<Prediction> of(Heads heads, List<Example> examples, List<String> queues) {
+        return examples.stream().map(example -> of(heads, example, queues)).toList();
+    }
+
+    private static Prediction of(Heads heads, Example example, List<String> queues) {
+        TokenVectors tokens = example.tokens();
+        float[] embedding = example.embedding();
+        QueueProbability likeliest = heads.queues(tokens, embedding).get(0);
+        return new Prediction(
+                heads.urgency(tokens, embedding).probability(),
+                queues.indexOf(likeliest.queue()),
+                likeliest.probability(),
+                heads.effortMinutes(tokens, embedding));
     }
 }

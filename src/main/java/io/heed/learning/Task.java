@@ -1,6 +1,8 @@
 package io.heed.learning;
 
 import io.heed.understanding.HeadWeights;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the heads are asked. */
 public enum Task {
@@ -24,5 +26,12 @@ public enum Task {
             case QUEUE -> example.queue() >= 0;
             case EFFORT -> !Double.isNaN(example.effortMinutes());
         };
+    }
+
+    /** Those that some example has a label for. */
+    static List<Task> labelled(List<Example> examples) {
+        return Arrays.stream(values())
+                .filter(task -> examples.stream().anyMatch(task::isLabelled))
+                .toList();
     }
 }

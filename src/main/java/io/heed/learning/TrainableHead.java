@@ -2,10 +2,9 @@ package io.heed.learning;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -13,11 +12,14 @@ import java.util.Random;
 final class TrainableHead {
     private final Task task;
     private final HeadShape shape;
-    private final Map<String, NDArray> parameters = new LinkedHashMap<>();
+    private final Parameters parameters;
+    private final TrainableAttention attention;
 
-    private TrainableHead(Task task, HeadShape shape) {
+    private TrainableHead(Task task, HeadShape shape, Parameters parameters, TrainableAttention attention) {
         this.task = task;
         this.shape = shape;
+        this.parameters = parameters;
+        this.attention = attention;
     }
 
     /**
@@ -26,102 +28,71 @@ final class TrainableHead {
      */
     static TrainableHead fresh(
             NDManager manager, Task task, HeadShape shape, int d, double scale, float[] bias, Random random) {
-        TrainableHead head = new TrainableHead(task, shape);
+        Parameters parameters = new Parameters(manager);
         int features = shape.features(d);
         int outcomes = bias.length;
         double input = 1 / (Math.sqrt(d) * scale);
-        head.put(manager, "Wk", gaussian(d, shape.keys(), input, random));
-        head.put(manager, "q", gaussian(shape.keys(), shape.queries(), 1, random));
-        head.put(manager, "Wv", gaussian(d, shape.values(), input, random));
-        head.put(manager, "W1", gaussian(features, shape.hidden(), 1 / Math.sqrt(features), random));
-        head.put(manager, "b1", new Tensor(1, shape.hidden(), new float[shape.hidden()]));
-        head.put(manager, "W2", gaussian(shape.hidden(), outcomes, 0.5 / Math.sqrt(shape.hidden()), random));
-        head.put(manager, "b2", new Tensor(1, outcomes, bias));
+        TrainableAttention attention = TrainableAttention.fresh(shape, parameters, d, input, random);
+        parameters.put("W1", Parameters.gaussian(features, shape.hidden(), 1 / Math.sqrt(features), random));
+        parameters.put("b1", Parameters.zeros(1, shape.hidden()));
+        parameters.put("W2", Parameters.gaussian(shape.hidden(), outcomes, 0.5 / Math.sqrt(shape.hidden()), random));
+        parameters.put("b2", new Tensor(1, outcomes, bias));
         if (shape.withEmbedding()) {
-            head.put(manager, "Ws", new Tensor(d, outcomes, new float[d * outcomes]));
+            parameters.put("Ws", Parameters.zeros(d, outcomes));
         }
-        return head;
+        return new TrainableHead(task, shape, parameters, attention);
     }
 
     /** Begins where the linear probe ends: attention then learns only what the mean of the tokens does not tell. */
-    TrainableHead onTopOf(NDManager manager, LinearProbe probe) {
-        NDArray w2 = parameters.get("W2");
-        put(
-                manager,
-                "W2",
-                new Tensor(
-                        (int) w2.getShape().get(0),
-                        (int) w2.getShape().get(1),
-                        w2.mul(0.1f).toFloatArray()));
-        put(manager, "b2", probe.bias());
-        put(manager, "Ws", probe.weightsForScaledEmbedding());
-        parameters.get("Ws").setRequiresGradient(false);
+    TrainableHead onTopOf(LinearProbe probe) {
+        parameters.put("W2", Parameters.tensor(parameters.get("W2").mul(0.1f)));
+        parameters.put("b2", probe.bias());
+        parameters.freeze("Ws", probe.weightsForScaledEmbedding());
         return this;
     }
 
-    /** Goes on from what another version has learned, in that version's shape. */
-    static TrainableHead from(NDManager manager, Task task, HeadWeights weights) {
-        Tensor query = weights.tensor(task.key(), "q");
-        HeadShape shape = new HeadShape(
-                query.columns(),
-                query.rows(),
-                weights.tensor(task.key(), "Wv").columns(),
-                weights.tensor(task.key(), "W1").columns(),
-                weights.takesEmbedding(task.key()));
-        TrainableHead head = new TrainableHead(task, shape);
-        for (String name : new String[] {"Wk", "q", "Wv", "W1", "b1", "W2", "b2"}) {
-            head.put(manager, name, weights.tensor(task.key(), name));
+    /**
+     * Goes on from what another version has learned, in that version's shape.
+     *
+     * @param queues names of the outcomes now; those that the older version did not know begin as unlikely as its mean
+     */
+    static TrainableHead from(NDManager manager, Task task, HeadWeights weights, List<String> queues) {
+        String key = task.key();
+        HeadShape shape = HeadShape.of(weights, key);
+        Parameters parameters = new Parameters(manager);
+        TrainableAttention attention = TrainableAttention.from(shape, parameters, weights, key);
+        parameters.put("W1", weights.tensor(key, "W1"));
+        parameters.put("b1", weights.tensor(key, "b1"));
+        for (String name : shape.withEmbedding() ? List.of("W2", "b2", "Ws") : List.of("W2", "b2")) {
+            Tensor before = weights.tensor(key, name);
+            parameters.put(
+                    name, task == Task.QUEUE ? KnownQueues.rearranged(before, weights.queues(), queues) : before);
         }
-        if (shape.withEmbedding()) {
-            head.put(manager, "Ws", weights.tensor(task.key(), "Ws"));
-        }
-        return head;
-    }
-
-    private static Tensor gaussian(int rows, int columns, double deviation, Random random) {
-        float[] values = new float[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (random.nextGaussian() * deviation);
-        }
-        return new Tensor(rows, columns, values);
-    }
-
-    private void put(NDManager manager, String name, Tensor tensor) {
-        NDArray array = manager.create(tensor.values(), new Shape(tensor.rows(), tensor.columns()));
-        array.setRequiresGradient(true);
-        parameters.put(name, array);
+        return new TrainableHead(task, shape, parameters, attention);
     }
 
     Task task() {
         return task;
     }
 
-    int queries() {
-        return shape.queries();
+    HeadShape shape() {
+        return shape;
     }
 
-    Map<String, NDArray> parameters() {
+    TrainableAttention attention() {
+        return attention;
+    }
+
+    Parameters parameters() {
         return parameters;
     }
 
-    /** W_k q / √d_k, d × queries. */
-    NDArray scoring() {
-        return parameters.get("Wk").matMul(parameters.get("q")).mul((float) (1 / Math.sqrt(shape.keys())));
-    }
-
     /**
-     * @param mixed batch × queries × d, the tokens mixed by attention
+     * @param attended batch × features, from the attention
      * @param embedding batch × d, each of length √d
      */
-    NDArray logits(NDArray mixed, NDArray embedding, Dropout dropout) {
-        long batch = mixed.getShape().get(0);
-        long d = mixed.getShape().get(2);
-        NDArray features = mixed.reshape(batch * shape.queries(), d)
-                .matMul(parameters.get("Wv"))
-                .reshape(batch, (long) shape.queries() * shape.values());
-        if (shape.withEmbedding()) {
-            features = features.concat(embedding, 1);
-        }
+    NDArray logits(NDArray attended, NDArray embedding, Dropout dropout) {
+        NDArray features = shape.withEmbedding() ? attended.concat(embedding, 1) : attended;
         NDArray hidden = dropout.apply(features)
                 .matMul(parameters.get("W1"))
                 .add(parameters.get("b1"))
@@ -137,9 +108,6 @@ final class TrainableHead {
     }
 
     void export(Map<String, Tensor> tensors) {
-        parameters.forEach((name, array) -> {
-            Shape of = array.getShape();
-            tensors.put(task.key() + "." + name, new Tensor((int) of.get(0), (int) of.get(1), array.toFloatArray()));
-        });
+        parameters.export(task.key(), tensors);
     }
 }

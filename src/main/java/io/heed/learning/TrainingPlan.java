@@ -1,5 +1,7 @@
 package io.heed.learning;
 
+import io.heed.understanding.AttentionKind;
+
 /**
  * How heads are trained.
  *
@@ -27,9 +29,9 @@ public record TrainingPlan(
         long seed) {
     public static TrainingPlan standard() {
         return new TrainingPlan(
-                new HeadShape(4, 32, 32, 32, false),
-                new HeadShape(4, 32, 32, 48, true),
-                new HeadShape(2, 32, 32, 24, true),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, false),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 48, true),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 2, 32, 32, 24, true),
                 TaskWeights.EQUAL,
                 false,
                 40,
@@ -46,7 +48,7 @@ public record TrainingPlan(
     public static TrainingPlan fewLessons() {
         TrainingPlan standard = standard();
         return new TrainingPlan(
-                new HeadShape(4, 32, 32, 32, true),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, true),
                 standard.queue,
                 standard.effort,
                 standard.taskWeights,
@@ -67,5 +69,23 @@ public record TrainingPlan(
             case QUEUE -> queue;
             case EFFORT -> effort;
         };
+    }
+
+    /** The same with every head attending in one way. */
+    public TrainingPlan attending(AttentionKind kind) {
+        return new TrainingPlan(
+                urgency.as(kind),
+                queue.as(kind),
+                effort.as(kind),
+                taskWeights,
+                probeFirst,
+                epochs,
+                patience,
+                batch,
+                learningRate,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                seed);
     }
 }

@@ -3,7 +3,6 @@ package io.heed.learning;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** One training: its heads, its optimiser's state and its source of chance. */
 final class TrainingRun {
@@ -38,11 +38,15 @@ final class TrainingRun {
                 .build();
     }
 
-    double epoch() {
+    /** The mean loss of one pass. */
+    double epoch(BooleanSupplier stopped) {
         Collections.shuffle(examples, random);
         double sum = 0;
         int batches = 0;
         for (int from = 0; from < examples.size(); from += plan.batch()) {
+            if (stopped.getAsBoolean()) {
+                throw new FittingStoppedException();
+            }
             List<Example> some = examples.subList(from, Math.min(from + plan.batch(), examples.size()));
             try (NDManager step = manager.newSubManager()) {
                 sum += step(step, Batch.of(step, some, plan.tokenDropout(), random));
@@ -54,16 +58,14 @@ final class TrainingRun {
 
     private float step(NDManager step, Batch batch) {
         float value;
+        heads.forEach(head -> head.parameters().lendTo(step));
         try (GradientCollector collector = Engine.getEngine(HeadTrainer.ENGINE).newGradientCollector()) {
             NDArray loss = loss(step, batch);
             collector.backward(loss);
             value = loss.getFloat();
         }
         for (TrainableHead head : heads) {
-            head.parameters().forEach((name, parameter) -> {
-                if (Boolean.getBoolean("freeze") && name.equals("Ws")) {
-                    return;
-                }
+            head.parameters().forEachLearned((name, parameter) -> {
                 try (NDArray gradient = parameter.getGradient()) {
                     optimizer.update(head.task().key() + "." + name, parameter, gradient);
                     gradient.subi(gradient);
@@ -73,29 +75,13 @@ final class TrainingRun {
         return value;
     }
 
-    /** All queries of all tasks look at the tokens in one multiplication; a 4-D one is many times slower. */
     private NDArray loss(NDManager step, Batch batch) {
-        NDArray x = batch.tokens();
-        long size = x.getShape().get(0);
-        long n = x.getShape().get(1);
-        long d = x.getShape().get(2);
-        NDArray scoring = heads.get(0).scoring();
-        scoring.attach(step);
-        for (TrainableHead head : heads.subList(1, heads.size())) {
-            scoring = scoring.concat(head.scoring(), 1);
-        }
-        NDArray scores = x.reshape(size * n, d)
-                .matMul(scoring)
-                .reshape(size, n, scoring.getShape().get(1));
-        NDArray attention = scores.transpose(0, 2, 1).add(batch.hidden()).softmax(2);
-        NDArray mixed = attention.batchMatMul(x);
+        List<NDArray> attended = Attending.of(heads, batch);
         Dropout dropout = new Dropout(step, plan.featureDropout(), random);
         NDArray total = step.create(0f);
-        int from = 0;
-        for (TrainableHead head : heads) {
-            NDArray own = mixed.get(new NDIndex(":, " + from + ":" + (from + head.queries())));
-            from += head.queries();
-            NDArray logits = head.logits(own, batch.embeddings(), dropout);
+        for (int i = 0; i < heads.size(); i++) {
+            TrainableHead head = heads.get(i);
+            NDArray logits = head.logits(attended.get(i), batch.embeddings(), dropout);
             total = total.add(TaskLoss.of(head.task(), logits, batch.examples(), step)
                     .mul(plan.taskWeights().of(head.task())));
         }

@@ -13,5 +13,11 @@ public enum Topic {
     /** Something a supervisor sees has changed. */
     BOARD,
     /** Other weights are in force. */
-    WEIGHTS
+    WEIGHTS,
+    /** There is something to learn from: an import, a correction, a closure. */
+    LESSONS,
+    /** A training waits. */
+    TRAININGS,
+    /** Another model version, or another memory of corrections, is in force. */
+    MODEL
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param dimensions d, the length of those vectors
  * @param queues names of the queues in the order of the queue head's outcomes
  * @param corpus checksum of what it was trained on
+ * @param attention by task, how its head attends to the tokens; {@link AttentionKind#DOT_PRODUCT} where nothing is said
  * @param tensors by "task.name", such as "urgency.Wk"
  */
 public record HeadWeights(
@@ -19,6 +20,7 @@ public record HeadWeights(
         int dimensions,
         List<String> queues,
         String corpus,
+        Map<String, AttentionKind> attention,
         Map<String, Tensor> tensors) {
     public static final String URGENCY = "urgency";
     public static final String QUEUE = "queue";
@@ -26,7 +28,12 @@ public record HeadWeights(
 
     public HeadWeights {
         queues = List.copyOf(queues);
+        attention = Map.copyOf(attention);
         tensors = Map.copyOf(tensors);
+    }
+
+    public AttentionKind attention(String task) {
+        return attention.getOrDefault(task, AttentionKind.DOT_PRODUCT);
     }
 
     public Tensor tensor(String task, String name) {
@@ -49,6 +56,15 @@ public record HeadWeights(
     }
 
     public HeadWeights named(String newVersion) {
-        return new HeadWeights(newVersion, encoder, dimensions, queues, corpus, tensors);
+        return new HeadWeights(newVersion, encoder, dimensions, queues, corpus, attention, tensors);
+    }
+
+    public HeadWeights with(Map<String, Tensor> others) {
+        return new HeadWeights(version, encoder, dimensions, queues, corpus, attention, others);
+    }
+
+    /** Whether there is a head for the task at all. */
+    public boolean has(String task) {
+        return tensors.containsKey(task + ".W2");
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * Heads as bytes: magic, format, version, encoder, d, queues, corpus, tensors by name, and a CRC-32 of all before it.
- * Numbers are big-endian, strings as {@link DataOutputStream#writeUTF} has them, values 32-bit floats.
+ * Heads as bytes: magic, format, version, encoder, d, corpus, queues, kinds of attention by task, tensors by name, and a
+ * CRC-32 of all before it. Numbers are big-endian, strings as {@link DataOutputStream#writeUTF} has them, values 32-bit
+ * floats. Format 1, which is still read, knew one kind of attention and named none.
  */
 public final class HeadsFile {
     private static final int MAGIC = 0x48454544;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int CHECKSUM_BYTES = 8;
 
     private HeadsFile() {}
@@ -35,6 +37,11 @@ public final class HeadsFile {
             out.writeInt(heads.queues().size());
             for (String queue : heads.queues()) {
                 out.writeUTF(queue);
+            }
+            out.writeInt(heads.attention().size());
+            for (Map.Entry<String, AttentionKind> entry : new TreeMap<>(heads.attention()).entrySet()) {
+                out.writeUTF(entry.getKey());
+                out.writeUTF(entry.getValue().code());
             }
             out.writeInt(heads.tensors().size());
             for (Map.Entry<String, Tensor> entry : new TreeMap<>(heads.tensors()).entrySet()) {
@@ -64,8 +71,9 @@ public final class HeadsFile {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, Integer.BYTES, body))) {
             int format = in.readInt();
-            if (format != FORMAT) {
-                throw new UnreadableHeadsException("The heads file has format " + format + ", known is " + FORMAT);
+            if (format < 1 || format > FORMAT) {
+                throw new UnreadableHeadsException(
+                        "The heads file has format " + format + ", known are 1 to " + FORMAT);
             }
             String version = in.readUTF();
             String encoder = in.readUTF();
@@ -75,12 +83,16 @@ public final class HeadsFile {
             for (int left = in.readInt(); left > 0; left--) {
                 queues.add(in.readUTF());
             }
+            Map<String, AttentionKind> attention = new TreeMap<>();
+            for (int left = format == 1 ? 0 : in.readInt(); left > 0; left--) {
+                attention.put(in.readUTF(), AttentionKind.of(in.readUTF()));
+            }
             Map<String, Tensor> tensors = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 tensors.put(in.readUTF(), tensor(in));
             }
-            return new HeadWeights(version, encoder, dimensions, queues, corpus, tensors);
-        } catch (IOException | IllegalArgumentException e) {
+            return new HeadWeights(version, encoder, dimensions, queues, corpus, attention, tensors);
+        } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
             throw new UnreadableHeadsException("The heads file ends in the middle of its content", e);
         }
     }

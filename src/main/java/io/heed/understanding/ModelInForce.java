@@ -1,6 +1,9 @@
 package io.heed.understanding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,11 +21,20 @@ public class ModelInForce {
     /** One or two seconds; after that the compiler has seen the paths that matter. */
     private static final int WARM_UP = 120;
 
+    private static final String FALLBACK = "en";
+
     private final CountDownLatch settled = new CountDownLatch(1);
+    private final Instance<Shelf> shelf;
     private volatile ReadingModel reader;
+    private volatile ModelVersion version;
+    private volatile Afterthought afterthought = Afterthought.NONE;
     private volatile Encoder english;
     private volatile Encoder chinese;
     private volatile String failure;
+
+    ModelInForce(@Any Instance<Shelf> shelf) {
+        this.shelf = shelf;
+    }
 
     void load(Runnable then) {
         Thread loader = new Thread(
@@ -41,18 +53,70 @@ public class ModelInForce {
         try {
             english = new Encoder(EncoderFiles.english());
             chinese = new Encoder(EncoderFiles.chinese());
-            ReadingModel loaded = new ReadingModel(
-                    Map.of(
-                            "en", new LanguageModel(english, new Heads(ShippedPrior.english())),
-                            "zh", new LanguageModel(chinese, new Heads(ShippedPrior.chinese()))),
-                    "en");
-            warmUp(loaded);
-            reader = loaded;
-            LOG.infof("Model ready after %d ms", (System.nanoTime() - began) / 1_000_000);
+            ModelVersion first = first();
+            warmUp(model(first));
+            put(first);
+            LOG.infof("Model %s ready after %d ms", first.name(), (System.nanoTime() - began) / 1_000_000);
         } catch (RuntimeException | LinkageError cause) {
             failure = cause.toString();
             LOG.error("The model does not load; tickets go on unscored until the next start", cause);
         }
+    }
+
+    private ModelVersion first() {
+        for (Shelf one : shelf) {
+            Optional<ModelVersion> kept = one.inForce();
+            if (kept.isPresent() && fits(kept.get())) return kept.get();
+        }
+        return ModelVersion.shipped();
+    }
+
+    private boolean fits(ModelVersion kept) {
+        try {
+            model(kept);
+            return true;
+        } catch (UnreadableHeadsException other) {
+            LOG.errorf("Model %s cannot be put into force: %s", kept.name(), other.getMessage());
+            return false;
+        }
+    }
+
+    private ReadingModel model(ModelVersion of) {
+        Map<String, LanguageModel> models = new HashMap<>();
+        of.heads().forEach((code, heads) -> models.put(code, new LanguageModel(encoder(code), new Heads(heads))));
+        return new ReadingModel(models, FALLBACK);
+    }
+
+    /**
+     * Every reading from now on is of this version; those under way end with the one they began with.
+     *
+     * @throws UnreadableHeadsException when it was trained on other encoders; the version before stays
+     */
+    public synchronized void put(ModelVersion next) {
+        ReadingModel model = model(next).with(afterthought);
+        version = next;
+        reader = model;
+    }
+
+    /** Beside whatever version is in force. */
+    public synchronized void remember(Afterthought next) {
+        afterthought = next;
+        if (reader != null) reader = reader.with(next);
+    }
+
+    /** The version in force; waits a moment while it is still loading. */
+    public ModelVersion version() {
+        reader();
+        return version;
+    }
+
+    /** What turns the texts of a language into vectors. Its owner closes it. */
+    public Encoder encoder(String language) {
+        return switch (language) {
+            case "en" -> english;
+            case "zh" -> chinese;
+            default -> throw new UnreadableHeadsException("There is no encoder for the language " + language);
+        };
     }
 
     /** The first readings take much longer, so they are spent here and not on customers. */
@@ -64,7 +128,7 @@ public class ModelInForce {
     }
 
     /** Loaded, or known not to load. */
-    boolean settled() {
+    public boolean settled() {
         return settled.getCount() == 0;
     }
 

@@ -18,17 +18,36 @@ public final class ReadingModel {
 
     private final Map<String, LanguageModel> models;
     private final LanguageModel fallback;
+    private final String fallbackCode;
+    private final Afterthought afterthought;
 
     /**
      * @param models by ISO 639-1 code
      * @param fallback the code whose model also reads, with little confidence, what none covers
      */
     public ReadingModel(Map<String, LanguageModel> models, String fallback) {
+        this(models, fallback, Afterthought.NONE);
+    }
+
+    private ReadingModel(Map<String, LanguageModel> models, String fallback, Afterthought afterthought) {
         this.models = Map.copyOf(models);
         this.fallback = this.models.get(fallback);
+        this.fallbackCode = fallback;
+        this.afterthought = afterthought;
         if (this.fallback == null) {
             throw new IllegalArgumentException("No model for the fallback language " + fallback);
         }
+    }
+
+    /** The same model with another afterthought. */
+    public ReadingModel with(Afterthought other) {
+        return new ReadingModel(models, fallbackCode, other);
+    }
+
+    /** The code of the model that reads this text: of its own language, or of the fallback. */
+    public String readerOf(String text) {
+        String code = Language.of(text).code();
+        return models.containsKey(code) ? code : fallbackCode;
     }
 
     public Reading read(String text) {
@@ -59,7 +78,7 @@ public final class ReadingModel {
             withoutRandom = urgency(model, evidence.withoutRandom());
         }
         double known = language.certainty() * (models.containsKey(language.code()) ? 1 : FOREIGN);
-        return new Reading(
+        return afterthought.on(new Reading(
                 urgency.probability(),
                 words,
                 withoutWords,
@@ -71,7 +90,7 @@ public final class ReadingModel {
                 tokens.isBlank() ? 0 : queues.get(0).probability() * known,
                 heads.weights().version(),
                 model.encoder().name(),
-                embedding);
+                embedding));
     }
 
     private static Double urgency(LanguageModel model, String text) {

@@ -15,8 +15,7 @@ public final class TaskHead {
     private final Tensor ws;
 
     public TaskHead(String task, HeadWeights weights) {
-        this.pooling =
-                new AttentionPooling(weights.tensor(task, "Wk"), weights.tensor(task, "q"), weights.tensor(task, "Wv"));
+        this.pooling = AttentionPooling.of(task, weights);
         this.w1 = weights.tensor(task, "W1");
         this.b1 = weights.tensor(task, "b1");
         this.w2 = weights.tensor(task, "W2");

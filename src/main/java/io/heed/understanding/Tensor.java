@@ -8,6 +8,16 @@ public record Tensor(int rows, int columns, float[] values) {
         }
     }
 
+    public Tensor transposed() {
+        float[] turned = new float[values.length];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                turned[j * rows + i] = values[i * columns + j];
+            }
+        }
+        return new Tensor(columns, rows, turned);
+    }
+
     /** This × other. */
     public Tensor times(Tensor other) {
         if (columns != other.rows) {

@@ -51,22 +51,27 @@ public class Understanding extends PanacheEntityBase {
     public float[] embedding;
 
     static Understanding of(Reading reading, Instant at) {
-        if (!possible(reading)) throw new IllegalArgumentException("The model gave a number out of range");
         Understanding row = new Understanding();
-        row.at = at;
-        row.modelVersion = reading.modelVersion();
-        row.language = reading.language();
-        row.confidence = (float) reading.confidence();
-        row.urgency = (float) reading.urgency();
-        row.words = reading.words();
-        row.withoutWords = asFloat(reading.withoutWords());
-        row.withoutRandom = asFloat(reading.withoutRandom());
-        row.queues = reading.queues();
-        row.effortMinutes = (float) reading.effortMinutes();
-        row.attentionPoints = points(reading.attentionPoints());
-        row.embeddingModel = reading.embeddingModel();
-        row.embedding = reading.embedding();
+        row.read(reading, at);
         return row;
+    }
+
+    void read(Reading reading, Instant when) {
+        if (!possible(reading)) throw new IllegalArgumentException("The model gave a number out of range");
+        at = when;
+        failure = null;
+        modelVersion = reading.modelVersion();
+        language = reading.language();
+        confidence = (float) reading.confidence();
+        urgency = (float) reading.urgency();
+        words = reading.words();
+        withoutWords = asFloat(reading.withoutWords());
+        withoutRandom = asFloat(reading.withoutRandom());
+        queues = reading.queues();
+        effortMinutes = (float) reading.effortMinutes();
+        attentionPoints = points(reading.attentionPoints());
+        embeddingModel = reading.embeddingModel();
+        embedding = reading.embedding();
     }
 
     /** PostgreSQL would refuse such a row, and the message at the head of the line would be tried for ever. */

@@ -6,13 +6,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import java.util.Map;
 
-/** A message is small. Only the few addresses that take whole days or backlogs may be sent as much as the server takes at all. */
+/** A message is small. Only the few addresses that take whole days, backlogs or years of history may be sent more. */
 @ApplicationScoped
 class BodyLimit {
-    private static final long USUAL = 1024 * 1024;
-    private static final List<String> LARGE = List.of("/api/v1/plans", "/api/v1/simulations");
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long USUAL = MEGABYTE;
+    /** Days and backlogs are held in memory; history is read as it comes in, and may be as long as the server takes. */
+    private static final Map<String, Long> LARGE = Map.of(
+            "/api/v1/plans", 32 * MEGABYTE, "/api/v1/simulations", 32 * MEGABYTE, "/api/v1/lessons", 256 * MEGABYTE);
+
     private static final int EARLY = 900;
 
     void register(@Observes Filters filters) {
@@ -21,13 +25,10 @@ class BodyLimit {
 
     private static void check(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (LARGE.contains(request.normalizedPath())) {
-            request.next();
-            return;
-        }
+        long most = LARGE.getOrDefault(request.normalizedPath(), USUAL);
         // what comes without a length is cut off where it is read
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
-        if (length == null || !tooLong(length)) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+        if (length == null || !longer(length, most)) {
             request.next();
             return;
         }
@@ -37,12 +38,12 @@ class BodyLimit {
                 // the body is not read, so nothing more can come over this connection
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end("{\"type\":\"urn:heed:problem:too-large\",\"title\":\"The body is too large\",\"status\":413,"
-                        + "\"detail\":\"It may have 1 MB: send it in smaller parts.\"}");
+                        + "\"detail\":\"It may have " + most / MEGABYTE + " MB: send it in smaller parts.\"}");
     }
 
-    private static boolean tooLong(String length) {
+    private static boolean longer(String length, long most) {
         try {
-            return Long.parseLong(length) > USUAL;
+            return Long.parseLong(length) > most;
         } catch (NumberFormatException notANumber) {
             return false;
         }

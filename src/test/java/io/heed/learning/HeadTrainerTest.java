@@ -1,8 +1,10 @@
 package io.heed.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.heed.understanding.AttentionKind;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Heads;
 import io.heed.understanding.TokenVectors;
@@ -11,18 +13,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HeadTrainerTest {
     private static final int D = 16;
     private static final HeadTrainer.Start START =
             new HeadTrainer.Start("test", "no-encoder", List.of("left", "right"), "none", null);
 
-    @Test
-    void heads_find_the_one_token_that_decides() {
+    @ParameterizedTest
+    @EnumSource
+    void heads_of_every_kind_find_the_one_token_that_decides(AttentionKind kind) {
         List<HeadTrainer.Epoch> epochs = new ArrayList<>();
         List<Example> validation = examples(5, 100);
 
-        HeadWeights weights = new HeadTrainer(plan(), epochs::add).train(START, examples(4, 300), validation);
+        HeadWeights weights =
+                new HeadTrainer(plan().attending(kind), epochs::add).train(START, examples(4, 300), validation);
 
         Figures figures = Figures.of(validation, Prediction.of(new Heads(weights), validation), 2);
         assertThat(figures.urgencyAuc()).isGreaterThan(0.95);
@@ -61,11 +67,44 @@ class HeadTrainerTest {
     @Test
     void examples_without_a_label_teach_nothing_and_harm_nothing() {
         List<Example> training = new ArrayList<>(examples(4, 300));
-        training.replaceAll(e -> new Example(e.tokens(), e.embedding(), e.urgency(), -1, Double.NaN, 1));
+        training.replaceAll(e -> new Example(e.compact(), e.embedding(), e.urgency(), -1, Double.NaN, 1));
         HeadWeights weights = trainer().train(START, training, training);
         Figures figures = Figures.of(training, Prediction.of(new Heads(weights), training), 2);
         assertThat(figures.urgencyAuc()).isGreaterThan(0.95);
         assertThat(figures.queueAccuracy()).isNaN();
+    }
+
+    @Test
+    void a_task_without_labels_keeps_the_older_head_and_its_queues() {
+        List<Example> validation = examples(5, 20);
+        HeadWeights older = trainer().train(START, examples(4, 60), validation);
+        List<Example> training = new ArrayList<>(examples(6, 40));
+        training.replaceAll(e -> new Example(e.compact(), e.embedding(), e.urgency(), -1, Double.NaN, 1));
+        HeadTrainer.Start again = new HeadTrainer.Start("later", "no-encoder", List.of("other"), "none", older);
+        HeadWeights later = trainer().train(again, training, training);
+        assertThat(later.queues()).containsExactly("left", "right");
+        assertThat(later.tensor("queue", "W1")).isEqualTo(older.tensor("queue", "W1"));
+        assertThat(later.tensor("urgency", "W1")).isNotEqualTo(older.tensor("urgency", "W1"));
+    }
+
+    @Test
+    void a_new_queue_joins_those_that_were_learned() {
+        List<Example> validation = examples(5, 100);
+        HeadWeights older = trainer().train(START, examples(4, 300), validation);
+        List<String> three = List.of("new", "left", "right");
+        List<Example> moved = new ArrayList<>(validation);
+        moved.replaceAll(e -> new Example(e.compact(), e.embedding(), Double.NaN, e.queue() + 1, Double.NaN, 1));
+        HeadTrainer.Start again = new HeadTrainer.Start("later", "no-encoder", three, "none", older);
+        HeadWeights later = trainer().train(again, moved.subList(0, 20), moved.subList(20, 40));
+        assertThat(Figures.of(moved, Prediction.of(new Heads(later), moved), 3).queueAccuracy())
+                .isGreaterThan(0.9);
+    }
+
+    @Test
+    void training_ends_when_it_is_stopped() {
+        HeadTrainer trainer = new HeadTrainer(plan(), epoch -> {}, () -> true);
+        List<Example> examples = examples(4, 20);
+        assertThatThrownBy(() -> trainer.train(START, examples, examples)).isInstanceOf(FittingStoppedException.class);
     }
 
     @Test
@@ -81,7 +120,7 @@ class HeadTrainerTest {
     }
 
     private static TrainingPlan plan() {
-        HeadShape shape = new HeadShape(2, 8, 8, 8, false);
+        HeadShape shape = new HeadShape(AttentionKind.DOT_PRODUCT, 2, 8, 8, 8, false);
         return new TrainingPlan(shape, shape, shape, TaskWeights.EQUAL, false, 25, 25, 16, 5e-3f, 0.01f, 0.1f, 0.1f, 1);
     }
 

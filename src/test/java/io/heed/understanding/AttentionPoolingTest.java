@@ -22,7 +22,7 @@ class AttentionPoolingTest {
         Tensor q = new Tensor(KEYS, QUERIES, numbers(KEYS * QUERIES));
         Tensor wv = new Tensor(D, VALUES, numbers(D * VALUES));
 
-        AttentionPooling.Pooled pooled = new AttentionPooling(wk, q, wv).pool(words(x));
+        AttentionPooling.Pooled pooled = new DotProductAttention(wk, q, wv).pool(words(x));
 
         for (int head = 0; head < QUERIES; head++) {
             double[] weights = new double[N];
@@ -60,7 +60,7 @@ class AttentionPoolingTest {
     @Test
     void the_tokenizers_own_marks_get_no_attention() {
         int[] starts = {-1, 0, 2, 4, 6, 8, -1};
-        AttentionPooling pooling = new AttentionPooling(
+        DotProductAttention pooling = new DotProductAttention(
                 new Tensor(D, KEYS, numbers(D * KEYS)),
                 new Tensor(KEYS, QUERIES, numbers(KEYS * QUERIES)),
                 new Tensor(D, VALUES, numbers(D * VALUES)));

@@ -15,6 +15,7 @@ class HeadsFileTest {
             2,
             List.of("billing", "退款"),
             "abc",
+            Map.of("urgency", AttentionKind.ADDITIVE),
             Map.of(
                     "urgency.Wk",
                     new Tensor(2, 2, new float[] {1, -2.5f, 3e-9f, 4}),
@@ -30,6 +31,8 @@ class HeadsFileTest {
         assertThat(again.corpus()).isEqualTo("abc");
         assertThat(again.tensor("urgency", "Wk").values()).containsExactly(1, -2.5f, 3e-9f, 4);
         assertThat(again.temperature("urgency")).isEqualTo(1);
+        assertThat(again.attention("urgency")).isEqualTo(AttentionKind.ADDITIVE);
+        assertThat(again.attention("queue")).isEqualTo(AttentionKind.DOT_PRODUCT);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.heed.desk;
+
+import io.heed.dispatch.Assignment;
+import io.heed.identity.Person;
+import io.heed.identity.SignedIn;
+import io.heed.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+
+/** Only the one who has a ticket may act in it, or who had it last once it is closed. Supervisors may in any. */
+@ApplicationScoped
+class OwnTickets {
+    private final SignedIn signedIn;
+
+    OwnTickets(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    Ticket mine(long id) {
+        Ticket ticket = Ticket.byId(id).orElseThrow(NotFoundException::new);
+        if (signedIn.supervises()) return ticket;
+        Person me = signedIn.person();
+        boolean holds = Assignment.ofTicket(id).stream()
+                .filter(assignment -> assignment.state == Assignment.State.accepted
+                        || assignment.state == Assignment.State.wrapping
+                        || (!ticket.isOpen() && assignment.state == Assignment.State.completed))
+                .anyMatch(assignment -> assignment.agentId.equals(me.id));
+        if (!holds) throw new ForbiddenException();
+        return ticket;
+    }
+}

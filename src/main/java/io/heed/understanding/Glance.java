@@ -1,0 +1,53 @@
+package io.heed.understanding;
+
+/** What every kind of attention does with its scores: softmax over the words, and the tokens mixed by it. */
+final class Glance {
+    private final TokenVectors tokens;
+    private final boolean blank;
+
+    Glance(TokenVectors tokens) {
+        this.tokens = tokens;
+        this.blank = tokens.isBlank();
+    }
+
+    /** Marks are looked at only where there is nothing else. */
+    boolean sees(int token) {
+        return blank || !tokens.isMark(token);
+    }
+
+    /** Turns the n scores from an index on into weights that add up to 1, in place. */
+    void softmax(float[] scores, int from) {
+        int n = tokens.n();
+        float highest = Float.NEGATIVE_INFINITY;
+        for (int token = 0; token < n; token++) {
+            if (sees(token)) {
+                highest = Math.max(highest, scores[from + token]);
+            }
+        }
+        double total = 0;
+        for (int token = 0; token < n; token++) {
+            scores[from + token] = sees(token) ? (float) Math.exp(scores[from + token] - highest) : 0;
+            total += scores[from + token];
+        }
+        for (int token = 0; token < n; token++) {
+            scores[from + token] = (float) (scores[from + token] / total);
+        }
+    }
+
+    /** queries × d: each query's weighted mean of the tokens. */
+    Tensor mixed(float[] attention, int queries) {
+        int n = tokens.n();
+        int d = tokens.d();
+        float[] x = tokens.x();
+        float[] mixed = new float[queries * d];
+        for (int h = 0; h < queries; h++) {
+            for (int token = 0; token < n; token++) {
+                float weight = attention[h * n + token];
+                for (int j = 0; weight != 0 && j < d; j++) {
+                    mixed[h * d + j] += weight * x[token * d + j];
+                }
+            }
+        }
+        return new Tensor(queries, d, mixed);
+    }
+}

@@ -2,6 +2,8 @@ package io.heed.understanding;
 
 /** What every kind of attention does with its scores: softmax over the words, and the tokens mixed by it. */
 final class Glance {
+    private static final int AT_ONCE = 4;
+
     private final TokenVectors tokens;
     private final boolean blank;
 
@@ -38,14 +40,12 @@ final class Glance {
     Tensor mixed(float[] attention, int queries) {
         int n = tokens.n();
         int d = tokens.d();
-        float[] x = tokens.x();
         float[] mixed = new float[queries * d];
-        for (int h = 0; h < queries; h++) {
-            for (int token = 0; token < n; token++) {
-                float weight = attention[h * n + token];
-                for (int j = 0; weight != 0 && j < d; j++) {
-                    mixed[h * d + j] += weight * x[token * d + j];
-                }
+        // some tokens at a time: they are fetched once for all queries
+        for (int token = 0; token < n; token += AT_ONCE) {
+            int some = Math.min(AT_ONCE, n - token);
+            for (int h = 0; h < queries; h++) {
+                Tensor.addWeighted(attention, h * n + token, some, tokens.x(), token, d, mixed, h * d);
             }
         }
         return new Tensor(queries, d, mixed);

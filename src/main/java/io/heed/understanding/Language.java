@@ -1,7 +1,7 @@
 package io.heed.understanding;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -26,25 +26,38 @@ public record Language(String code, double certainty) {
             UnicodeScript.THAI, "th");
 
     public static Language of(String text) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-        text.codePoints()
-                .limit(MOST_LETTERS)
-                .filter(Character::isLetter)
-                .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        int[] letters = letters(text);
+        int all = Arrays.stream(letters).sum();
         if (all == 0) return UNKNOWN;
-        int latin = letters.getOrDefault(UnicodeScript.LATIN, 0);
-        int han = letters.getOrDefault(UnicodeScript.HAN, 0);
-        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
-        int hangul = letters.getOrDefault(UnicodeScript.HANGUL, 0);
+        int latin = letters[UnicodeScript.LATIN.ordinal()];
+        int han = letters[UnicodeScript.HAN.ordinal()];
+        int kana = letters[UnicodeScript.HIRAGANA.ordinal()] + letters[UnicodeScript.KATAKANA.ordinal()];
+        int hangul = letters[UnicodeScript.HANGUL.ordinal()];
         if (kana > 0 && kana * 5 > han && (kana + han) * DENSE >= latin) return dense("ja", kana + han, all);
         if (hangul > 0 && hangul * DENSE >= latin) return dense("ko", hangul, all);
         if (han > 0 && han * DENSE >= latin) return dense("zh", han, all);
         if (latin * 2 >= all) return LanguageProfiles.latin().languageOf(text);
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> withoutLatin(most.getKey(), (double) most.getValue() / all, text))
-                .orElse(UNKNOWN);
+        int most = 0;
+        for (int i = 0; i < letters.length; i++) most = letters[i] > letters[most] ? i : most;
+        return withoutLatin(UnicodeScript.values()[most], (double) letters[most] / all, text);
+    }
+
+    /** How many of each script. */
+    private static int[] letters(String text) {
+        int[] letters = new int[UnicodeScript.values().length];
+        int length = Math.min(text.length(), MOST_LETTERS);
+        for (int at = 0; at < length; ) {
+            int letter = text.codePointAt(at);
+            at += Character.charCount(letter);
+            if (letter < 128) letters[UnicodeScript.LATIN.ordinal()] += isLatin(letter) ? 1 : 0;
+            else if (Character.isLetter(letter))
+                letters[UnicodeScript.of(letter).ordinal()]++;
+        }
+        return letters;
+    }
+
+    private static boolean isLatin(int ascii) {
+        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z';
     }
 
     private static Language dense(String code, int own, int all) {

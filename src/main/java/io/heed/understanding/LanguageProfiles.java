@@ -30,7 +30,7 @@ final class LanguageProfiles {
     /** Statistics of encyclopaedias, where there are none of short messages, promise more than they keep. */
     private static final double HANDICAP_OF_LONG = -2;
 
-    private static final int MOST_CHARS = 1_000;
+    private static final int MOST_CHARS = 400;
 
     /** Addresses, and words with digits in them, are of no language. */
     private static final Pattern NO_WORD = Pattern.compile("\\S*(?:@|://|\\d)\\S*");
@@ -39,22 +39,41 @@ final class LanguageProfiles {
 
     private final String[] codes;
     private final double[] start;
-    private final Map<String, float[]> evidence = new HashMap<>();
+
+    /** An open hash table of letter groups, packed; a group's evidence for each language is in the row of its slot. */
+    private final long[] groups;
+
+    private final float[][] evidence;
 
     private LanguageProfiles(double headStart, List<String> shortTexts, List<String> longTexts) {
         int languages = shortTexts.size() + longTexts.size();
         codes = new String[languages];
         start = new double[languages];
-        for (String code : shortTexts) learn(code, "/languages.shorttext/" + code, languages);
-        for (String code : longTexts) learn(code, "/languages/" + code, languages);
+        Map<String, float[]> shares = new HashMap<>();
+        for (String code : shortTexts) learn(code, "/languages.shorttext/" + code, shares);
+        for (String code : longTexts) learn(code, "/languages/" + code, shares);
         for (int i = shortTexts.size(); i < languages && !shortTexts.isEmpty(); i++) start[i] = HANDICAP_OF_LONG;
         start[0] += headStart;
-        for (Map.Entry<String, float[]> group : evidence.entrySet()) {
-            int length = group.getKey().length() - 1;
-            float[] shares = group.getValue();
-            for (int i = 0; i < languages; i++)
-                shares[i] = (float) (WEIGHT[length] * Math.log(shares[i] + RARE[length]));
-        }
+        groups = new long[Integer.highestOneBit(shares.size()) * 4];
+        evidence = new float[groups.length][];
+        shares.forEach((letters, share) -> {
+            int length = letters.length() - 1;
+            for (int i = 0; i < languages; i++) share[i] = (float) (WEIGHT[length] * Math.log(share[i] + RARE[length]));
+            long group = 0;
+            for (int i = 0; i < letters.length(); i++) group = group << 16 | letters.charAt(i);
+            int slot = slot(group);
+            groups[slot] = group;
+            evidence[slot] = share;
+        });
+    }
+
+    /** Where a group is, or would be. */
+    private int slot(long group) {
+        int mask = groups.length - 1;
+        long spread = group * 0x9E3779B97F4A7C15L;
+        int slot = (int) (spread >>> 40) & mask;
+        while (groups[slot] != 0 && groups[slot] != group) slot = slot + 1 & mask;
+        return slot;
     }
 
     static LanguageProfiles latin() {
@@ -85,11 +104,13 @@ final class LanguageProfiles {
 
     private boolean add(String word, double[] scores) {
         boolean any = false;
-        for (int length = 1; length <= 3; length++) {
-            for (int at = 0; at + length <= word.length(); at++) {
-                float[] group = evidence.get(word.substring(at, at + length));
-                if (group == null) continue;
-                for (int i = 0; i < scores.length; i++) scores[i] += group[i];
+        for (int at = 0; at < word.length(); at++) {
+            long group = 0;
+            for (int end = at; end < Math.min(at + 3, word.length()); end++) {
+                group = group << 16 | word.charAt(end);
+                float[] found = evidence[slot(group)];
+                if (found == null) continue;
+                for (int i = 0; i < scores.length; i++) scores[i] += found[i];
                 any = true;
             }
         }
@@ -104,7 +125,7 @@ final class LanguageProfiles {
         return new Language(codes[best], 1 / all);
     }
 
-    private void learn(String code, String resource, int languages) {
+    private void learn(String code, String resource, Map<String, float[]> shares) {
         int language = 0;
         while (codes[language] != null) language++;
         codes[language] = code;
@@ -117,7 +138,7 @@ final class LanguageProfiles {
             all[letters.length() - 1] += group.getValue().asDouble();
         });
         for (Map.Entry<String, Double> group : counts.entrySet())
-            evidence.computeIfAbsent(group.getKey(), letters -> new float[languages])[language] =
+            shares.computeIfAbsent(group.getKey(), letters -> new float[codes.length])[language] =
                     (float) (group.getValue() / all[group.getKey().length() - 1]);
     }
 

@@ -25,13 +25,43 @@ public record Tensor(int rows, int columns, float[] values) {
         }
         float[] product = new float[rows * other.columns];
         for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < columns; k++) {
-                float a = values[i * columns + k];
-                for (int j = 0; j < other.columns; j++) {
-                    product[i * other.columns + j] += a * other.values[k * other.columns + j];
-                }
-            }
+            addWeighted(values, i * columns, columns, other.values, 0, other.columns, product, i * other.columns);
         }
         return new Tensor(rows, other.columns, product);
+    }
+
+    /**
+     * Adds to a row of sums the weighted rows of a matrix: four at once, because to load and store the sums takes longer
+     * than to add.
+     */
+    static void addWeighted(
+            float[] weights,
+            int firstWeight,
+            int count,
+            float[] rows,
+            int firstRow,
+            int width,
+            float[] sums,
+            int firstSum) {
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            float a = weights[firstWeight + k];
+            float b = weights[firstWeight + k + 1];
+            float c = weights[firstWeight + k + 2];
+            float d = weights[firstWeight + k + 3];
+            int row = (firstRow + k) * width;
+            for (int j = 0; j < width; j++) {
+                sums[firstSum + j] += a * rows[row + j]
+                        + b * rows[row + width + j]
+                        + c * rows[row + 2 * width + j]
+                        + d * rows[row + 3 * width + j];
+            }
+        }
+        for (; k < count; k++) {
+            float a = weights[firstWeight + k];
+            for (int j = 0; j < width; j++) {
+                sums[firstSum + j] += a * rows[(firstRow + k) * width + j];
+            }
+        }
     }
 }

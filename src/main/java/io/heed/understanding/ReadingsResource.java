@@ -83,7 +83,7 @@ class ReadingsResource {
     private static Item item(Reading reading, boolean embedding) {
         return new Item(
                 reading.urgency(),
-                reading.words(),
+                reading.words().stream().map(ReadingsResource::shown).toList(),
                 reading.withoutWords(),
                 reading.withoutRandom(),
                 reading.queues(),
@@ -94,5 +94,9 @@ class ReadingsResource {
                 reading.modelVersion(),
                 reading.embeddingModel(),
                 embedding ? reading.embedding() : null);
+    }
+
+    private static WordWeight shown(WordWeight word) {
+        return new WordWeight(ReadableText.whole(word.text()), word.start(), word.end(), word.weight());
     }
 }

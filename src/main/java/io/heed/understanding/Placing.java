@@ -4,11 +4,18 @@ import io.heed.ticket.Queue;
 import io.heed.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What a reading means for its ticket: the queue it goes to, and the attention it takes on its channel. */
+/** What a reading means for its ticket: the queue it goes to, and the minutes and attention it takes there. */
 @ApplicationScoped
 class Placing {
+    private final EffortBook efforts;
+
+    Placing(EffortBook efforts) {
+        this.efforts = efforts;
+    }
+
     void place(Understanding row, Ticket ticket) {
         sort(ticket, row);
+        if (row.failure == null) row.takes(efforts.of(row.modelVersion).of(ticket.queue, ticket.channel));
         row.cameBy(ticket.channel);
     }
 

@@ -23,6 +23,8 @@ public class Understanding extends PanacheEntityBase {
     static final String NOT_YET = "not read in time";
 
     private static final float EVERYDAY_MINUTES = 6;
+    static final double LEAST_MINUTES = 0.5;
+    static final double MOST_MINUTES = 240;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,7 +55,12 @@ public class Understanding extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<QueueProbability> queues;
 
+    /** What is expected: what the head said, corrected by what closures have shown. */
     public float effortMinutes;
+
+    /** What the head said by itself. */
+    public Float headMinutes;
+
     public BigDecimal attentionPoints;
     public String embeddingModel;
 
@@ -81,6 +88,7 @@ public class Understanding extends PanacheEntityBase {
         withoutRandom = asFloat(reading.withoutRandom());
         queues = reading.queues();
         effortMinutes = (float) reading.effortMinutes();
+        headMinutes = effortMinutes;
         attentionPoints = points(reading.attentionPoints());
         embeddingModel = reading.embeddingModel();
         embedding = reading.embedding();
@@ -129,8 +137,14 @@ public class Understanding extends PanacheEntityBase {
         row.words = List.of();
         row.queues = List.of();
         row.effortMinutes = EVERYDAY_MINUTES;
+        row.headMinutes = EVERYDAY_MINUTES;
         row.attentionPoints = points(AttentionPoints.of(EVERYDAY_MINUTES));
         return row;
+    }
+
+    /** Closures have shown that such tickets take so many minutes for each that the head says. */
+    void takes(double factor) {
+        effortMinutes = (float) Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, headMinutes * factor));
     }
 
     /** A reading knows only the text; what it takes of somebody's attention depends on the channel too. */

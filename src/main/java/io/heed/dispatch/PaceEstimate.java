@@ -24,12 +24,25 @@ final class PaceEstimate {
 
     /** Minutes a queue's tickets take over minutes expected, for everybody. */
     static double ofQueue(PaceEvidence queue) {
-        return bounded((queue.minutes() + PRIOR_MINUTES) / (queue.expected() + PRIOR_MINUTES));
+        return ofQueue(queue, 1);
+    }
+
+    /** @param known what readings of the queue are multiplied by already: that much is no news */
+    static double ofQueue(PaceEvidence queue, double known) {
+        return bounded(taken(queue) / known);
     }
 
     /** Of the queue's factor and the agent's own standing in it; without evidence of their own, the queue's. */
     static double of(PaceEvidence agent, PaceEvidence queue) {
-        return bounded(ofQueue(queue) * againstOthers(agent, queue));
+        return of(agent, queue, 1);
+    }
+
+    static double of(PaceEvidence agent, PaceEvidence queue, double known) {
+        return bounded(ofQueue(queue, known) * againstOthers(agent, queue));
+    }
+
+    private static double taken(PaceEvidence queue) {
+        return (queue.minutes() + PRIOR_MINUTES) / (queue.expected() + PRIOR_MINUTES);
     }
 
     /** Below 1 faster than the queue's mean. */

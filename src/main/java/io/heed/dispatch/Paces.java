@@ -1,6 +1,8 @@
 package io.heed.dispatch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.heed.understanding.EffortBook;
+import io.heed.understanding.EffortFactors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,12 +23,14 @@ public class Paces {
 
     private final EntityManager entities;
     private final WorkedTickets worked;
+    private final EffortBook efforts;
     private final Clock clock;
     private volatile Known known;
 
-    Paces(EntityManager entities, WorkedTickets worked, Clock clock) {
+    Paces(EntityManager entities, WorkedTickets worked, EffortBook efforts, Clock clock) {
         this.entities = entities;
         this.worked = worked;
+        this.efforts = efforts;
         this.clock = clock;
     }
 
@@ -57,34 +61,40 @@ public class Paces {
 
     private Known load() {
         Map<String, PaceEvidence> queues = queues();
+        EffortFactors expected = efforts.inForce();
         Map<Long, Map<String, Double>> people = new HashMap<>();
-        people(null).forEach((person, own) -> people.put(person, Map.copyOf(paces(own, queues))));
-        return new Known(people, Map.copyOf(paces(Map.of(), queues)), clock.instant());
+        people(null).forEach((person, own) -> people.put(person, Map.copyOf(paces(own, queues, expected))));
+        return new Known(people, Map.copyOf(paces(Map.of(), queues, expected)), clock.instant());
     }
 
-    private static Map<String, Double> paces(Map<String, PaceEvidence> own, Map<String, PaceEvidence> queues) {
+    private static Map<String, Double> paces(
+            Map<String, PaceEvidence> own, Map<String, PaceEvidence> queues, EffortFactors expected) {
         Map<String, Double> paces = new HashMap<>();
         queues.forEach((queue, all) ->
-                paces.put(queue, PaceEstimate.of(own.getOrDefault(queue, PaceEvidence.NONE), all)));
+                paces.put(queue, PaceEstimate.of(own.getOrDefault(queue, PaceEvidence.NONE), all, expected.of(queue))));
         return paces;
     }
 
     @Transactional
     public List<Pace> ofAgent(long agentId) {
         Map<String, PaceEvidence> own = people(agentId).getOrDefault(agentId, Map.of());
+        EffortFactors expected = efforts.inForce();
         return queues().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(queue ->
-                        pace(queue.getKey(), own.getOrDefault(queue.getKey(), PaceEvidence.NONE), queue.getValue()))
+                .map(queue -> pace(
+                        queue.getKey(),
+                        own.getOrDefault(queue.getKey(), PaceEvidence.NONE),
+                        queue.getValue(),
+                        expected.of(queue.getKey())))
                 .toList();
     }
 
-    private static Pace pace(String queue, PaceEvidence own, PaceEvidence all) {
+    private static Pace pace(String queue, PaceEvidence own, PaceEvidence all, double expected) {
         return new Pace(
                 queue,
-                PaceEstimate.of(own, all),
+                PaceEstimate.of(own, all, expected),
                 PaceEstimate.againstOthers(own, all),
-                PaceEstimate.ofQueue(all),
+                PaceEstimate.ofQueue(all, expected),
                 own.n());
     }
 
@@ -92,6 +102,7 @@ public class Paces {
     @Transactional
     public void learn(long ticketId) {
         worked.of(ticketId).ifPresent(ticket -> {
+            efforts.learn(ticketId, ticket.minutes());
             // one closure at a time, so that none overwrites what another has just added
             entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('heed.pace'))")
                     .getSingleResult();

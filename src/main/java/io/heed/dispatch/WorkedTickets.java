@@ -14,11 +14,16 @@ import javax.sql.DataSource;
 /** Looks up how long a completed ticket took its agent, and how long was expected. */
 @ApplicationScoped
 public class WorkedTickets {
-    /** What was expected when it was offered; for those given by hand, what the longest reading says. */
+    /**
+     * What was expected when it was offered; for those given by hand, what the longest reading says. Both as the effort
+     * head said it, before closures corrected it: else what they have shown would be learned twice.
+     */
     private static final String COMPLETED = """
             select a.id, a.agent_id, a.answered_at, a.ended_at, a.attention, t.queue,
                    coalesce((a.decision -> 'terms' ->> 'effortMinutes')::float8,
-                            (select max(u.effort_minutes) from understanding u where u.ticket_id = t.id)) as expected
+                            (select max(u.effort_minutes) from understanding u where u.ticket_id = t.id))
+                       * coalesce((select u.head_minutes / nullif(u.effort_minutes, 0) from understanding u
+                                   where u.ticket_id = t.id order by u.effort_minutes desc limit 1), 1) as expected
             from assignment a join ticket t on t.id = a.ticket_id
             where a.ticket_id = ? and a.state = 'completed' and a.answered_at is not null and a.ended_at is not null
             order by a.id desc limit 1

@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.onnxruntime.engine.OrtNDArray;
 import ai.djl.training.ParameterStore;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -104,10 +105,17 @@ public final class Encoder implements AutoCloseable {
                 int[] ends = new int[n];
                 Arrays.setAll(starts, i -> spans[i] == null ? -1 : index(utf16, spans[i].getStart()));
                 Arrays.setAll(ends, i -> spans[i] == null ? -1 : index(utf16, spans[i].getEnd()));
-                return new TokenVectors(array.toFloatArray(), n, (int) shape.get(2), starts, ends);
+                return new TokenVectors(numbers(array), n, (int) shape.get(2), starts, ends);
             }
         }
         throw new EncoderUnavailableException(files.name() + " returns no vector per token (last_hidden_state)");
+    }
+
+    /** DJL's own way copies twice. */
+    private static float[] numbers(NDArray array) {
+        return array instanceof OrtNDArray own
+                ? own.getTensor().getFloatBuffer().array()
+                : array.toFloatArray();
     }
 
     private static int index(int[] utf16, int point) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Where an encoder's network and tokenizer come from.
@@ -32,14 +35,32 @@ public record EncoderFiles(String name, boolean lowerCase, Source network, Sourc
                 name, lowerCase, resource("/" + name + ".onnx"), resource("/" + name + "-tokenizer.json"));
     }
 
-    /** An operator's own encoder: an ONNX export that returns a vector per token, beside its tokenizer. */
     public static EncoderFiles folder(Path folder) {
-        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return folder(folder, false);
+    }
+
+    /**
+     * An operator's own encoder: an ONNX export that returns a vector per token, beside its tokenizer. It is named by the
+     * folder and the beginning of the network's SHA-256, so that heads know another network in the same folder.
+     */
+    public static EncoderFiles folder(Path folder, boolean lowerCase) {
+        Path network = folder.resolve("model.onnx");
         return new EncoderFiles(
-                name == null ? "own" : name.toString(),
-                false,
-                file(folder.resolve("model.onnx")),
+                folder.toAbsolutePath().normalize().getFileName() + "-" + fingerprint(network),
+                lowerCase,
+                file(network),
                 file(folder.resolve("tokenizer.json")));
+    }
+
+    private static String fingerprint(Path network) {
+        try (InputStream stream = file(network).open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[1 << 16];
+            for (int read = stream.read(some); read >= 0; read = stream.read(some)) digest.update(some, 0, read);
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (IOException | NoSuchAlgorithmException unreadable) {
+            throw new EncoderUnavailableException(network + " cannot be read", unreadable);
+        }
     }
 
     private static Source resource(String path) {
@@ -54,7 +75,7 @@ public record EncoderFiles(String name, boolean lowerCase, Source network, Sourc
 
     private static Source file(Path path) {
         return () -> {
-            if (!Files.isReadable(path)) {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
                 throw new EncoderUnavailableException(
                         path + " cannot be read: an encoder's folder holds model.onnx and tokenizer.json");
             }

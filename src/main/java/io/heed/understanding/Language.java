@@ -1,103 +1,79 @@
 package io.heed.understanding;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The language of a text by its script; among Latin ones by the small words nobody writes without. Good enough to pick
- * an encoder, and to know when none fits.
+ * The language of a text by its script, and within a script by its letters. Good enough to pick an encoder for a line
+ * of three words, and to know when none fits.
  *
  * @param code ISO 639-1, "und" for none of these
  * @param certainty 0..1
  */
 public record Language(String code, double certainty) {
-    private static final Language UNKNOWN = new Language("und", 0);
-    private static final Map<UnicodeScript, String> CODES = Map.of(
-            UnicodeScript.CYRILLIC, "ru",
-            UnicodeScript.ARABIC, "ar",
-            UnicodeScript.HANGUL, "ko",
+    static final Language UNKNOWN = new Language("und", 0);
+
+    /** Nobody needs more to tell a language. */
+    private static final int MOST_LETTERS = 4_000;
+
+    /** One Chinese character or Korean syllable says about as much as three letters. */
+    private static final int DENSE = 3;
+
+    private static final Map<UnicodeScript, String> ONLY = Map.of(
             UnicodeScript.GREEK, "el",
             UnicodeScript.HEBREW, "he",
-            UnicodeScript.THAI, "th",
-            UnicodeScript.DEVANAGARI, "hi");
-    private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "en",
-            words("the is are i my a an to of and in it for on you we not with was have can has your this that at"),
-            "de",
-            words("der die das ist und ich nicht ein eine mit für auf wir sie es zu den wie bitte haben mein"),
-            "fr",
-            words("le la les est et je pas un une avec pour sur nous vous il des du mon ma que ne c'est votre"),
-            "es",
-            words("el la los las es y yo no un una con para por que mi en se lo su está pero muy tengo ha"),
-            "it",
-            words("il lo la gli è e io non un una con per che mi di del sono ho mio ma anche"),
-            "pt",
-            words("o os as é e eu não um uma com para por que meu minha em de do da está mas você"),
-            "nl",
-            words("de het een is en ik niet met voor op wij we u zijn van mijn maar kan dat"));
+            UnicodeScript.THAI, "th");
 
     public static Language of(String text) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-        text.codePoints()
-                .limit(4_000)
-                .filter(Character::isLetter)
-                .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-        if (all == 0) {
-            return UNKNOWN;
-        }
-        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
-        int han = letters.getOrDefault(UnicodeScript.HAN, 0);
-        int latin = letters.getOrDefault(UnicodeScript.LATIN, 0);
-        if (kana > 0 && kana * 5 > han) {
-            return new Language("ja", (double) (kana + han) / all);
-        }
-        // A Chinese character says about as much as three Latin letters.
-        if (han > 0 && han * 3 >= latin) {
-            return new Language("zh", han * 3.0 / (han * 3.0 + all - han));
-        }
-        if (latin * 2 >= all) {
-            return latin(text);
-        }
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> new Language(CODES.getOrDefault(most.getKey(), "und"), (double) most.getValue() / all))
-                .orElse(UNKNOWN);
+        int[] letters = letters(text);
+        int all = Arrays.stream(letters).sum();
+        if (all == 0) return UNKNOWN;
+        int latin = letters[UnicodeScript.LATIN.ordinal()];
+        int han = letters[UnicodeScript.HAN.ordinal()];
+        int kana = letters[UnicodeScript.HIRAGANA.ordinal()] + letters[UnicodeScript.KATAKANA.ordinal()];
+        int hangul = letters[UnicodeScript.HANGUL.ordinal()];
+        if (kana > 0 && kana * 5 > han && (kana + han) * DENSE >= latin) return dense("ja", kana + han, all);
+        if (hangul > 0 && hangul * DENSE >= latin) return dense("ko", hangul, all);
+        if (han > 0 && han * DENSE >= latin) return dense("zh", han, all);
+        if (latin * 2 >= all) return LanguageProfiles.latin().languageOf(text);
+        int most = 0;
+        for (int i = 0; i < letters.length; i++) most = letters[i] > letters[most] ? i : most;
+        return withoutLatin(UnicodeScript.values()[most], (double) letters[most] / all, text);
     }
 
-    /** Terse tickets have no small words: without clear evidence for another language it is English. */
-    private static Language latin(String text) {
-        String[] words = text.substring(0, Math.min(text.length(), 4_000))
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}']+");
-        int english = count(words, "en");
-        String best = "en";
-        int most = english;
-        for (String code : List.of("de", "fr", "es", "it", "pt", "nl")) {
-            int found = count(words, code);
-            if (found >= 2 && found > most) {
-                best = code;
-                most = found;
-            }
+    /** How many of each script. */
+    private static int[] letters(String text) {
+        int[] letters = new int[UnicodeScript.values().length];
+        int length = Math.min(text.length(), MOST_LETTERS);
+        for (int at = 0; at < length; ) {
+            int letter = text.codePointAt(at);
+            at += Character.charCount(letter);
+            if (letter < 128) letters[UnicodeScript.LATIN.ordinal()] += isLatin(letter) ? 1 : 0;
+            else if (Character.isLetter(letter))
+                letters[UnicodeScript.of(letter).ordinal()]++;
         }
-        double share = (double) english / words.length;
-        return best.equals("en") ? new Language("en", Math.min(1, 0.6 + 2 * share)) : new Language(best, 0.8);
+        return letters;
     }
 
-    private static int count(String[] words, String code) {
-        Set<String> small = SMALL_WORDS.get(code);
-        int found = 0;
-        for (String word : words) {
-            found += small.contains(word) ? 1 : 0;
-        }
-        return found;
+    private static boolean isLatin(int ascii) {
+        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z';
     }
 
-    private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
+    private static Language dense(String code, int own, int all) {
+        double weight = own * (double) DENSE;
+        return new Language(code, weight / (weight + all - own));
+    }
+
+    private static Language withoutLatin(UnicodeScript script, double share, String text) {
+        LanguageProfiles profiles = switch (script) {
+            case CYRILLIC -> LanguageProfiles.cyrillic();
+            case ARABIC -> LanguageProfiles.arabic();
+            case DEVANAGARI -> LanguageProfiles.devanagari();
+            default -> null;
+        };
+        if (profiles == null) return new Language(ONLY.getOrDefault(script, "und"), share);
+        Language language = profiles.languageOf(text);
+        return new Language(language.code(), language.certainty() * share);
     }
 }

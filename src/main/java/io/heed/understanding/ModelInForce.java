@@ -3,7 +3,10 @@ package io.heed.understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,23 +26,37 @@ public class ModelInForce {
 
     private static final String FALLBACK = "en";
 
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
     private final CountDownLatch settled = new CountDownLatch(1);
     private final Instance<Shelf> shelf;
     private volatile ReadingModel reader;
     private volatile ModelVersion version;
     private volatile Afterthought afterthought = Afterthought.NONE;
-    private volatile Encoder english;
-    private volatile Encoder chinese;
+    private final UnderstandingConfig config;
+    private volatile EncoderSet encoders;
+    private volatile List<String> notices = List.of();
     private volatile String failure;
+    private volatile Thread loader;
 
-    ModelInForce(@Any Instance<Shelf> shelf) {
+    ModelInForce(@Any Instance<Shelf> shelf, UnderstandingConfig config) {
         this.shelf = shelf;
+        this.config = config;
     }
 
+    /** In the background, and again after a pause where it fails: a file may come back, memory may get free. */
     void load(Runnable then) {
-        Thread loader = new Thread(
+        loader = new Thread(
                 () -> {
-                    load();
+                    for (Duration pause = FIRST_PAUSE; !load(); pause = longer(pause)) {
+                        settled.countDown();
+                        try {
+                            Thread.sleep(pause.toMillis());
+                        } catch (InterruptedException stopped) {
+                            return;
+                        }
+                    }
                     settled.countDown();
                     then.run();
                 },
@@ -48,18 +65,29 @@ public class ModelInForce {
         loader.start();
     }
 
-    private void load() {
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+    }
+
+    private boolean load() {
         long began = System.nanoTime();
+        EncoderSet opened = null;
         try {
-            english = new Encoder(EncoderFiles.english());
-            chinese = new Encoder(EncoderFiles.chinese());
+            opened = EncoderSet.open(config.encoders());
+            encoders = opened;
+            notices = opened.notices();
+            notices.forEach(LOG::warn);
             ModelVersion first = first();
             warmUp(model(first));
             put(first);
+            failure = null;
             LOG.infof("Model %s ready after %d ms", first.name(), (System.nanoTime() - began) / 1_000_000);
+            return true;
         } catch (RuntimeException | LinkageError cause) {
+            if (opened != null) opened.close();
+            if (failure == null) LOG.error("The model does not load; tickets go on unscored until it does", cause);
             failure = cause.toString();
-            LOG.error("The model does not load; tickets go on unscored until the next start", cause);
+            return false;
         }
     }
 
@@ -83,8 +111,25 @@ public class ModelInForce {
 
     private ReadingModel model(ModelVersion of) {
         Map<String, LanguageModel> models = new HashMap<>();
-        of.heads().forEach((code, heads) -> models.put(code, new LanguageModel(encoder(code), new Heads(heads))));
+        of.heads().forEach((code, heads) -> models.put(code, model(code, heads)));
+        for (String code : encoders.languages()) models.computeIfAbsent(code, own -> untrained(own, of));
         return new ReadingModel(models, FALLBACK);
+    }
+
+    /** Heads of the shipped encoder say nothing about an operator's own; those of another version do not fit at all. */
+    private LanguageModel model(String code, HeadWeights heads) {
+        Encoder encoder = encoders.of(code);
+        if (encoders.isOwn(code) && !LanguageModel.fits(heads, encoder)) return untrained(code, heads.queues());
+        return new LanguageModel(encoder, new Heads(heads));
+    }
+
+    private LanguageModel untrained(String code, ModelVersion beside) {
+        return untrained(code, beside.heads().get(FALLBACK).queues());
+    }
+
+    private LanguageModel untrained(String code, List<String> queues) {
+        Encoder encoder = encoders.of(code);
+        return new LanguageModel(encoder, new Heads(UntrainedHeads.of(encoder, queues)));
     }
 
     /**
@@ -117,11 +162,7 @@ public class ModelInForce {
 
     /** What turns the texts of a language into vectors. Its owner closes it. */
     public Encoder encoder(String language) {
-        return switch (language) {
-            case "en" -> english;
-            case "zh" -> chinese;
-            default -> throw new UnreadableHeadsException("There is no encoder for the language " + language);
-        };
+        return encoders.of(language);
     }
 
     /** The first readings take much longer, so they are spent here and not on customers. */
@@ -158,9 +199,22 @@ public class ModelInForce {
         return reader;
     }
 
+    /** What an operator should know of the encoders they gave, one sentence each; empty where all is well. */
+    public List<String> notices() {
+        ReadingModel reading = reader;
+        if (reading == null) return notices;
+        List<String> all = new ArrayList<>(notices);
+        for (String code : encoders.languages())
+            if (reading.isUntrained(code))
+                all.add("heed.understanding.encoders." + code + ": no heads are trained on "
+                        + encoders.of(code).name()
+                        + " yet, so its readings are neutral. Send lessons and start a training");
+        return all;
+    }
+
     void close() {
         reader = null;
-        if (english != null) english.close();
-        if (chinese != null) chinese.close();
+        if (loader != null) loader.interrupt();
+        if (encoders != null) encoders.close();
     }
 }

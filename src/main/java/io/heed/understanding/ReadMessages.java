@@ -2,8 +2,6 @@ package io.heed.understanding;
 
 import io.heed.ticket.Bell;
 import io.heed.ticket.Message;
-import io.heed.ticket.Queue;
-import io.heed.ticket.Ticket;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,13 +21,16 @@ class ReadMessages {
     private static final int SOME = 4;
 
     private final ModelInForce model;
+    private final Placing placing;
     private final UnderstandingConfig config;
     private final Clock clock;
     private final Bell bell;
     private final Session entities;
 
-    ReadMessages(ModelInForce model, UnderstandingConfig config, Clock clock, Bell bell, Session entities) {
+    ReadMessages(
+            ModelInForce model, Placing placing, UnderstandingConfig config, Clock clock, Bell bell, Session entities) {
         this.model = model;
+        this.placing = placing;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
@@ -56,10 +57,9 @@ class ReadMessages {
         Understanding row = understood(message);
         row.messageId = message.id;
         row.ticketId = message.ticket.id;
-        row.cameBy(message.ticket.channel);
+        placing.place(row, message.ticket);
         row.persist();
         message.readingId = row.id;
-        sort(message.ticket, row.queues);
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
 
@@ -70,18 +70,11 @@ class ReadMessages {
             Reading reading = model.reader().read(message.text, !hurry);
             return Understanding.of(reading, clock.instant());
         } catch (RuntimeException | LinkageError failure) {
-            LOG.errorf(failure, "Message %d could not be read; its ticket goes on unscored", message.id);
+            LOG.errorf(
+                    failure,
+                    "Message %d could not be read; its ticket goes on unscored and is tried again",
+                    message.id);
             return Understanding.failed(failure.getClass().getSimpleName(), clock.instant());
         }
-    }
-
-    /** A ticket that came without a queue goes to the likeliest one that this workspace has. */
-    private static void sort(Ticket ticket, List<QueueProbability> queues) {
-        if (ticket.queue != null) return;
-        queues.stream()
-                .map(QueueProbability::queue)
-                .filter(name -> Queue.named(name).isPresent())
-                .findFirst()
-                .ifPresent(name -> ticket.queue = name);
     }
 }

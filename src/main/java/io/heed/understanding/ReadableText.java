@@ -31,6 +31,21 @@ final class ReadableText {
         return new String(chars);
     }
 
+    /** The same text with U+FFFD in place of half pairs, which JSON in UTF-8 cannot say. */
+    static String whole(String text) {
+        char[] chars = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) continue;
+            if (i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                i++;
+            } else {
+                if (chars == null) chars = text.toCharArray();
+                chars[i] = '\uFFFD';
+            }
+        }
+        return chars == null ? text : new String(chars);
+    }
+
     /** For each code point its UTF-16 index, and one entry more for the end; null if the two agree. */
     static int[] utf16Indices(String text) {
         int points = text.codePointCount(0, text.length());

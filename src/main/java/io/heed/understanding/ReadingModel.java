@@ -50,6 +50,12 @@ public final class ReadingModel {
         return models.containsKey(code) ? code : fallbackCode;
     }
 
+    /** Whether this language has an encoder, but no heads that have learned anything. */
+    boolean isUntrained(String code) {
+        LanguageModel model = models.get(code);
+        return model != null && model.heads().weights().corpus().equals(UntrainedHeads.CORPUS);
+    }
+
     public Reading read(String text) {
         return read(text, true);
     }

@@ -19,9 +19,11 @@ class ReadingsResource {
     private static final int MOST = 256;
 
     private final ModelInForce model;
+    private final EffortBook efforts;
 
-    ReadingsResource(ModelInForce model) {
+    ReadingsResource(ModelInForce model, EffortBook efforts) {
         this.model = model;
+        this.efforts = efforts;
     }
 
     @Schema(name = "ReadingsRequest")
@@ -71,28 +73,38 @@ class ReadingsResource {
         if (request.texts().size() > MOST)
             throw ProblemException.invalid("texts", "holds " + request.texts().size() + " texts: give at most " + MOST);
         List<Item> items = new ArrayList<>();
+        EffortFactors factors = efforts.inForce();
         for (int i = 0; i < request.texts().size(); i++) {
             String text = request.texts().get(i);
             if (text == null)
                 throw ProblemException.invalid("texts[" + i + "]", "is null: give a text, which may be empty");
-            items.add(item(model.reader().read(text), request.embedding()));
+            items.add(item(model.reader().read(text), factors, request.embedding()));
         }
         return new Items(items, null);
     }
 
-    private static Item item(Reading reading, boolean embedding) {
+    private static Item item(Reading reading, EffortFactors factors, boolean embedding) {
+        String likeliest =
+                reading.queues().isEmpty() ? null : reading.queues().get(0).queue();
+        double minutes = Math.min(
+                Understanding.MOST_MINUTES,
+                Math.max(Understanding.LEAST_MINUTES, reading.effortMinutes() * factors.of(likeliest)));
         return new Item(
                 reading.urgency(),
-                reading.words(),
+                reading.words().stream().map(ReadingsResource::shown).toList(),
                 reading.withoutWords(),
                 reading.withoutRandom(),
                 reading.queues(),
-                reading.effortMinutes(),
-                reading.attentionPoints(),
+                minutes,
+                AttentionPoints.of(minutes),
                 reading.language(),
                 reading.confidence(),
                 reading.modelVersion(),
                 reading.embeddingModel(),
                 embedding ? reading.embedding() : null);
+    }
+
+    private static WordWeight shown(WordWeight word) {
+        return new WordWeight(ReadableText.whole(word.text()), word.start(), word.end(), word.weight());
     }
 }

@@ -11,11 +11,13 @@ import java.time.Clock;
 @ApplicationScoped
 public class Rereading {
     private final ModelInForce model;
+    private final Placing placing;
     private final Clock clock;
     private final Bell bell;
 
-    Rereading(ModelInForce model, Clock clock, Bell bell) {
+    Rereading(ModelInForce model, Placing placing, Clock clock, Bell bell) {
         this.model = model;
+        this.placing = placing;
         this.clock = clock;
         this.bell = bell;
     }
@@ -27,7 +29,7 @@ public class Rereading {
         if (message == null) return;
         Understanding.ofMessage(messageId).ifPresent(row -> {
             row.read(model.reader().read(message.text), clock.instant());
-            row.cameBy(message.ticket.channel);
+            placing.place(row, message.ticket);
             bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         });
     }

@@ -18,9 +18,12 @@ record TextUnit(int start, int end, double attention) {
             int start = tokens.starts()[token];
             int end = tokens.ends()[token];
             int last = units.size() - 1;
-            if (last >= 0 && belongTogether(text, units.get(last).end(), start)) {
+            // a character such as ½ is several tokens, each of which points at all of it
+            boolean overlaps = last >= 0 && start < units.get(last).end();
+            if (overlaps || last >= 0 && belongTogether(text, units.get(last).end(), start)) {
                 TextUnit word = units.get(last);
-                units.set(last, new TextUnit(word.start(), end, word.attention() + attention[token]));
+                int to = Math.max(word.end(), end);
+                units.set(last, new TextUnit(word.start(), to, word.attention() + attention[token]));
             } else {
                 units.add(new TextUnit(start, end, attention[token]));
             }

@@ -19,7 +19,12 @@ public class Understanding extends PanacheEntityBase {
     /** Neither first nor last: what an unread ticket is dispatched with until it is read. */
     public static final float NEUTRAL_URGENCY = 0.5f;
 
+    /** What is said of a message that the model has not come to yet. */
+    static final String NOT_YET = "not read in time";
+
     private static final float EVERYDAY_MINUTES = 6;
+    static final double LEAST_MINUTES = 0.5;
+    static final double MOST_MINUTES = 240;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -29,6 +34,13 @@ public class Understanding extends PanacheEntityBase {
     public Long ticketId;
     public Instant at;
     public String failure;
+
+    /** How often the model has tried; 0 while its turn has not come. */
+    public int attempts;
+
+    /** When it is tried again; null once it is read, or given up. */
+    public Instant retryAt;
+
     public String modelVersion;
     public String language;
     public float confidence;
@@ -43,7 +55,12 @@ public class Understanding extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<QueueProbability> queues;
 
+    /** What is expected: what the head said, corrected by what closures have shown. */
     public float effortMinutes;
+
+    /** What the head said by itself. */
+    public Float headMinutes;
+
     public BigDecimal attentionPoints;
     public String embeddingModel;
 
@@ -60,6 +77,8 @@ public class Understanding extends PanacheEntityBase {
         if (!possible(reading)) throw new IllegalArgumentException("The model gave a number out of range");
         at = when;
         failure = null;
+        attempts++;
+        retryAt = null;
         modelVersion = reading.modelVersion();
         language = reading.language();
         confidence = (float) reading.confidence();
@@ -69,6 +88,7 @@ public class Understanding extends PanacheEntityBase {
         withoutRandom = asFloat(reading.withoutRandom());
         queues = reading.queues();
         effortMinutes = (float) reading.effortMinutes();
+        headMinutes = effortMinutes;
         attentionPoints = points(reading.attentionPoints());
         embeddingModel = reading.embeddingModel();
         embedding = reading.embedding();
@@ -87,19 +107,44 @@ public class Understanding extends PanacheEntityBase {
         return value >= 0 && value <= 1;
     }
 
-    /** A failed reading stops nothing: the ticket goes on with neutral urgency and is marked unscored. */
+    /** A failed reading stops nothing: the ticket goes on with neutral urgency, marked unscored, and is tried again. */
     static Understanding failed(String reason, Instant at) {
+        Understanding row = neutral(at);
+        row.fail(reason, at);
+        return row;
+    }
+
+    /** The model is slower than the customers: the ticket goes on at once, and its turn comes. */
+    static Understanding postponed(Instant at) {
+        Understanding row = neutral(at);
+        row.failure = NOT_YET;
+        row.retryAt = at;
+        return row;
+    }
+
+    void fail(String reason, Instant when) {
+        attempts++;
+        failure = reason;
+        retryAt = Retry.after(attempts, when);
+    }
+
+    private static Understanding neutral(Instant at) {
         Understanding row = new Understanding();
         row.at = at;
-        row.failure = reason;
         row.modelVersion = "none";
         row.language = "und";
         row.urgency = NEUTRAL_URGENCY;
         row.words = List.of();
         row.queues = List.of();
         row.effortMinutes = EVERYDAY_MINUTES;
+        row.headMinutes = EVERYDAY_MINUTES;
         row.attentionPoints = points(AttentionPoints.of(EVERYDAY_MINUTES));
         return row;
+    }
+
+    /** Closures have shown that such tickets take so many minutes for each that the head says. */
+    void takes(double factor) {
+        effortMinutes = (float) Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, headMinutes * factor));
     }
 
     /** A reading knows only the text; what it takes of somebody's attention depends on the channel too. */

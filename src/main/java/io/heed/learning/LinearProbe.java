@@ -1,5 +1,6 @@
 package io.heed.learning;
 
+import io.heed.understanding.Gauge;
 import io.heed.understanding.Tensor;
 import java.util.List;
 import java.util.Random;
@@ -27,10 +28,15 @@ public final class LinearProbe {
     }
 
     public static List<Prediction> predictions(List<Example> training, List<Example> validation, int queues) {
+        return predictions(training, validation, validation, queues);
+    }
+
+    public static List<Prediction> predictions(
+            List<Example> training, List<Example> validation, List<Example> judged, int queues) {
         LinearProbe urgency = fitted(Task.URGENCY, 1, training, validation);
         LinearProbe queue = fitted(Task.QUEUE, queues, training, validation);
         LinearProbe effort = fitted(Task.EFFORT, 1, training, validation);
-        return validation.stream()
+        return judged.stream()
                 .map(example -> {
                     double[] queueAnswer = queue.answer(example);
                     int likeliest = argMax(queueAnswer);
@@ -45,7 +51,10 @@ public final class LinearProbe {
 
     static LinearProbe fitted(Task task, int outcomes, List<Example> all, List<Example> validation) {
         List<Example> training = all.stream().filter(task::isLabelled).toList();
-        LinearProbe probe = new LinearProbe(task, outcomes, training.get(0).embedding().length);
+        LinearProbe probe = new LinearProbe(task, outcomes, all.get(0).embedding().length);
+        if (training.isEmpty()) {
+            return probe;
+        }
         double[] best = probe.weights;
         double lowest = Double.MAX_VALUE;
         double[] speed = new double[probe.weights.length];
@@ -83,21 +92,25 @@ public final class LinearProbe {
         return probe;
     }
 
-    /** d × outcomes, for an embedding of length √d. */
-    Tensor weightsForScaledEmbedding() {
+    /** d × outcomes, for a measured gist. */
+    Tensor weights(Gauge gauge) {
         float[] values = new float[d * outcomes];
         for (int j = 0; j < d; j++) {
             for (int k = 0; k < outcomes; k++) {
-                values[j * outcomes + k] = (float) (weights[k * (d + 1) + j] / Math.sqrt(d));
+                values[j * outcomes + k] = (float) (weights[k * (d + 1) + j] / gauge.factor(j));
             }
         }
         return new Tensor(d, outcomes, values);
     }
 
-    Tensor bias() {
+    Tensor bias(Gauge gauge) {
         float[] values = new float[outcomes];
         for (int k = 0; k < outcomes; k++) {
-            values[k] = (float) weights[k * (d + 1) + d];
+            double bias = weights[k * (d + 1) + d];
+            for (int j = 0; j < d; j++) {
+                bias += weights[k * (d + 1) + j] * gauge.mean(j);
+            }
+            values[k] = (float) bias;
         }
         return new Tensor(1, outcomes, values);
     }

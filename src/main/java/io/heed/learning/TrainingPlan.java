@@ -29,7 +29,7 @@ public record TrainingPlan(
         long seed) {
     public static TrainingPlan standard() {
         return new TrainingPlan(
-                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, false),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, true),
                 new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 48, true),
                 new HeadShape(AttentionKind.DOT_PRODUCT, 2, 32, 32, 24, true),
                 TaskWeights.EQUAL,

@@ -46,9 +46,10 @@ public final class ReadingModel {
         Heads heads = model.heads();
         TokenVectors tokens = model.encoder().encode(text);
         float[] embedding = tokens.embedding();
-        Heads.Urgency urgency = urgency(heads, tokens, embedding);
-        List<QueueProbability> queues = heads.queues(tokens, embedding);
-        double minutes = heads.effortMinutes(tokens, embedding);
+        float[] gist = tokens.gist();
+        Heads.Urgency urgency = urgency(heads, tokens, gist);
+        List<QueueProbability> queues = heads.queues(tokens, gist);
+        double minutes = heads.effortMinutes(tokens, gist);
 
         Evidence evidence = new Evidence(text, tokens, urgency.attention());
         List<WordWeight> words = evidence.words();
@@ -79,7 +80,7 @@ public final class ReadingModel {
             return null;
         }
         TokenVectors tokens = model.encoder().encode(text);
-        return urgency(model.heads(), tokens, tokens.embedding()).probability();
+        return urgency(model.heads(), tokens, tokens.gist()).probability();
     }
 
     private static Heads.Urgency urgency(Heads heads, TokenVectors tokens, float[] embedding) {

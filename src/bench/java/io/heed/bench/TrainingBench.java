@@ -19,7 +19,9 @@ import java.util.Random;
  * the linear probe on the same lessons. The lessons are the English starter tickets over and over, each a copy of its
  * own, with all three labels.
  *
- * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench</pre>
+ * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench -Dbench.heap=1g</pre>
+ *
+ * {@code -Dheed.short=true} trains only what is the default and leaves the probe out.
  */
 public final class TrainingBench {
     private static final int LESSONS = 10_000;
@@ -58,7 +60,8 @@ public final class TrainingBench {
         boolean quick = Boolean.getBoolean("heed.short");
         if (!quick) {
             began = Cpu.seconds();
-            LinearProbe.predictions(training, validation, corpus.queues().size());
+            LinearProbe.predictions(
+                    training, validation, validation, corpus.queues().size());
             row("linear probe", "to its best", Cpu.seconds() - began);
         }
         for (AttentionKind kind : quick ? List.of(AttentionKind.DOT_PRODUCT) : List.of(AttentionKind.values())) {

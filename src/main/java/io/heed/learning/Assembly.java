@@ -22,7 +22,7 @@ final class Assembly {
         for (Task task : Task.values()) {
             String key = task.key();
             boolean learned = heads.stream().anyMatch(head -> head.task() == task);
-            if (older != null && older.has(key)) {
+            if (older != null && older.knows(key)) {
                 queues = task == Task.QUEUE && !learned ? older.queues() : queues;
                 attention.put(key, older.attention(key));
                 older.tensors().forEach((name, tensor) -> {

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Labelled texts as the trainer wants them. */
-final class Encoding {
+public final class Encoding {
     private final Encoder encoder;
     private final List<String> queues;
     private final BooleanSupplier stopped;
 
-    Encoding(Encoder encoder, List<String> queues, BooleanSupplier stopped) {
+    public Encoding(Encoder encoder, List<String> queues, BooleanSupplier stopped) {
         this.encoder = encoder;
         this.queues = queues;
         this.stopped = stopped;
     }
 
-    List<Example> of(List<Labelled> texts) {
+    public List<Example> of(List<Labelled> texts) {
         List<Example> examples = new ArrayList<>(texts.size());
         for (Labelled one : texts) {
             if (stopped.getAsBoolean()) {
@@ -31,7 +31,7 @@ final class Encoding {
             examples.add(Example.of(
                             encoder.encode(one.text()),
                             one.urgency(),
-                            queues.indexOf(one.queue()),
+                            one.queue() == null ? -1 : queues.indexOf(one.queue()),
                             one.effortMinutes(),
                             one.weight())
                     .reading(Ngrams.of(one.text())));

@@ -1,6 +1,7 @@
 package io.heed.learning;
 
 import io.heed.understanding.Encoder;
+import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Fitting {
         Map<String, Tensor> tensors = new TreeMap<>(heads.tensors());
         for (Task task : worded) {
             int outcomes = task == Task.QUEUE ? heads.queues().size() : 1;
+            new NearTraining(task, outcomes, training, stopped).into(tensors, Gauge.of(heads));
             new WordTraining(task, outcomes, training, stopped).into(tensors);
         }
         return Blend.of(heads.with(tensors), worded, validation);

@@ -30,10 +30,12 @@ final class Gauging {
         float[] mean = new float[length];
         float[] factor = new float[length];
         double least = typical > 0 ? AT_LEAST * typical : 1 / Math.sqrt(length);
+        double size = 0;
         for (int j = 0; j < length; j++) {
             mean[j] = (float) sum[j];
             factor[j] = (float) (1 / Math.hypot(Math.sqrt(square[j]), least));
+            size += square[j] * factor[j] * factor[j];
         }
-        return new Gauge(mean, factor);
+        return new Gauge(mean, factor, (float) Math.max(1, Math.sqrt(size)));
     }
 }

@@ -46,4 +46,12 @@ public record HeadShape(AttentionKind kind, int queries, int keys, int values, i
     public HeadShape as(AttentionKind other) {
         return new HeadShape(other, queries, keys, values, hidden, withEmbedding);
     }
+
+    HeadShape attendingLike(HeadShape other) {
+        return new HeadShape(other.kind, other.queries, other.keys, other.values, hidden, withEmbedding);
+    }
+
+    public HeadShape withEmbedding(boolean seen) {
+        return new HeadShape(kind, queries, keys, values, hidden, seen);
+    }
 }

@@ -60,6 +60,9 @@ public final class HeadTrainer {
             for (Task task : learned) {
                 heads.add(head(manager, task, start, gauge, training, validation));
             }
+            if (plan.sharedAttention()) {
+                heads.subList(1, heads.size()).forEach(head -> head.attendWith(heads.get(0)));
+            }
             BestEpochs best = new BestEpochs(
                     Assembly.of(start, d, gauge, heads), heads, new Rehearsal(manager, gauge, validation));
             TrainingRun run = new TrainingRun(plan, manager, gauge, heads, training);
@@ -77,7 +80,7 @@ public final class HeadTrainer {
         int outcomes = task == Task.QUEUE ? start.queues().size() : 1;
         HeadShape shape = plan.shape(task).roomFor(outcomes);
         if (older != null
-                && older.has(task.key())
+                && older.knows(task.key())
                 && HeadShape.of(older, task.key()).hidden() >= shape.hidden()) {
             return TrainableHead.from(manager, task, older, start.queues());
         }

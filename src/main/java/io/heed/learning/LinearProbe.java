@@ -31,12 +31,16 @@ public final class LinearProbe {
         return predictions(training, validation, validation, queues);
     }
 
+    /**
+     * @param validation what the best epoch is chosen on
+     * @param asked what is predicted; a task that no lesson has a label for is guessed
+     */
     public static List<Prediction> predictions(
-            List<Example> training, List<Example> validation, List<Example> judged, int queues) {
+            List<Example> training, List<Example> validation, List<Example> asked, int queues) {
         LinearProbe urgency = fitted(Task.URGENCY, 1, training, validation);
         LinearProbe queue = fitted(Task.QUEUE, queues, training, validation);
         LinearProbe effort = fitted(Task.EFFORT, 1, training, validation);
-        return judged.stream()
+        return asked.stream()
                 .map(example -> {
                     double[] queueAnswer = queue.answer(example);
                     int likeliest = argMax(queueAnswer);

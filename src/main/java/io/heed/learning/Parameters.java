@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.heed.understanding.Tensor;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -34,9 +35,17 @@ final class Parameters {
         return arrays.get(name);
     }
 
+    /** From now on learns the named ones together with another head. */
+    void share(Parameters other, List<String> names) {
+        names.forEach(name -> {
+            arrays.get(name).close();
+            arrays.put(name, other.get(name));
+        });
+    }
+
     /** What is computed from them belongs to the step and ends with it; they themselves come back. */
     void lendTo(NDManager step) {
-        arrays.values().forEach(array -> array.tempAttach(step));
+        arrays.values().stream().filter(array -> array.getManager() != step).forEach(array -> array.tempAttach(step));
     }
 
     void forEachLearned(BiConsumer<String, NDArray> visitor) {

@@ -1,7 +1,9 @@
 package io.heed.learning;
 
 import ai.djl.ndarray.NDArray;
+import io.heed.understanding.AttentionKind;
 import io.heed.understanding.HeadWeights;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -56,15 +58,18 @@ interface TrainableAttention {
 
     /** Goes on with what another version has learned. */
     static TrainableAttention from(HeadShape shape, Parameters parameters, HeadWeights weights, String task) {
-        String[] names = switch (shape.kind()) {
-            case DOT_PRODUCT -> new String[] {"Wk", "q", "Wv"};
-            case ADDITIVE -> new String[] {"Wk", "q", "Wv", "Wq", "v"};
-            case RECURRENT -> new String[] {"Wk", "q", "Wv", "Wi", "Wh", "bi"};
-        };
-        for (String name : names) {
+        for (String name : names(shape.kind())) {
             parameters.put(name, weights.tensor(task, name));
         }
         return over(shape, parameters);
+    }
+
+    static List<String> names(AttentionKind kind) {
+        return switch (kind) {
+            case DOT_PRODUCT -> List.of("Wk", "q", "Wv");
+            case ADDITIVE -> List.of("Wk", "q", "Wv", "Wq", "v");
+            case RECURRENT -> List.of("Wk", "q", "Wv", "Wi", "Wh", "bi");
+        };
     }
 
     private static TrainableAttention over(HeadShape shape, Parameters parameters) {

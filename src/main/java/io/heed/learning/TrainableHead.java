@@ -73,6 +73,11 @@ final class TrainableHead {
         return new TrainableHead(task, shape, parameters, attention);
     }
 
+    /** Looks at texts as the other head does, and both learn where to look. */
+    void attendWith(TrainableHead other) {
+        parameters.share(other.parameters, TrainableAttention.names(shape.kind()));
+    }
+
     Task task() {
         return task;
     }

@@ -5,6 +5,8 @@ import io.heed.understanding.AttentionKind;
 /**
  * How heads are trained.
  *
+ * @param sharedAttention whether all tasks look through the same queries, which learn from all of them: only then do the
+ *     weights of the tasks matter, because Adam does not care how large a task's own gradients are
  * @param probeFirst heads with the embedding begin as the fitted linear probe, which is then held fast: right for some
  *     hundred lessons, on which free heads learn by heart
  * @param epochs at most; each task keeps the weights of its own best epoch on validation
@@ -18,6 +20,7 @@ public record TrainingPlan(
         HeadShape queue,
         HeadShape effort,
         TaskWeights taskWeights,
+        boolean sharedAttention,
         boolean probeFirst,
         int epochs,
         int patience,
@@ -33,6 +36,7 @@ public record TrainingPlan(
                 new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 48, true),
                 new HeadShape(AttentionKind.DOT_PRODUCT, 2, 32, 32, 24, true),
                 TaskWeights.EQUAL,
+                false,
                 false,
                 40,
                 8,
@@ -52,6 +56,7 @@ public record TrainingPlan(
                 standard.queue,
                 standard.effort,
                 standard.taskWeights,
+                standard.sharedAttention,
                 true,
                 standard.epochs,
                 standard.patience,
@@ -73,11 +78,21 @@ public record TrainingPlan(
 
     /** The same with every head attending in one way. */
     public TrainingPlan attending(AttentionKind kind) {
+        return shapes(urgency.as(kind), queue.as(kind), effort.as(kind));
+    }
+
+    /** The same with all heads seeing the text's embedding, or none. */
+    public TrainingPlan withEmbedding(boolean seen) {
+        return shapes(urgency.withEmbedding(seen), queue.withEmbedding(seen), effort.withEmbedding(seen));
+    }
+
+    public TrainingPlan shapes(HeadShape forUrgency, HeadShape forQueue, HeadShape forEffort) {
         return new TrainingPlan(
-                urgency.as(kind),
-                queue.as(kind),
-                effort.as(kind),
+                forUrgency,
+                forQueue,
+                forEffort,
                 taskWeights,
+                sharedAttention,
                 probeFirst,
                 epochs,
                 patience,
@@ -87,39 +102,46 @@ public record TrainingPlan(
                 featureDropout,
                 tokenDropout,
                 seed);
+    }
+
+    public TrainingPlan weighing(TaskWeights weights) {
+        return steps(weights, sharedAttention, epochs, patience, batch, seed);
+    }
+
+    /** The same with one attention for all tasks, of urgency's size. */
+    public TrainingPlan sharingAttention() {
+        return shapes(urgency, queue.attendingLike(urgency), effort.attendingLike(urgency))
+                .steps(taskWeights, true, epochs, patience, batch, seed);
     }
 
     public TrainingPlan epochs(int most, int withoutProgress) {
-        return new TrainingPlan(
-                urgency,
-                queue,
-                effort,
-                taskWeights,
-                probeFirst,
-                most,
-                withoutProgress,
-                batch,
-                learningRate,
-                weightDecay,
-                featureDropout,
-                tokenDropout,
-                seed);
+        return steps(taskWeights, sharedAttention, most, withoutProgress, batch, seed);
     }
 
     public TrainingPlan batch(int size) {
+        return steps(taskWeights, sharedAttention, epochs, patience, size, seed);
+    }
+
+    public TrainingPlan seed(long other) {
+        return steps(taskWeights, sharedAttention, epochs, patience, batch, other);
+    }
+
+    private TrainingPlan steps(
+            TaskWeights weights, boolean shared, int most, int withoutProgress, int size, long chance) {
         return new TrainingPlan(
                 urgency,
                 queue,
                 effort,
-                taskWeights,
+                weights,
+                shared,
                 probeFirst,
-                epochs,
-                patience,
+                most,
+                withoutProgress,
                 size,
                 learningRate,
                 weightDecay,
                 featureDropout,
                 tokenDropout,
-                seed);
+                chance);
     }
 }

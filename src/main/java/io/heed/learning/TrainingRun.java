@@ -7,8 +7,11 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import io.heed.understanding.Gauge;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** One training: its heads, its optimiser's state and its source of chance. */
@@ -62,8 +65,12 @@ final class TrainingRun {
             collector.backward(loss);
             value = loss.getFloat();
         }
+        Set<NDArray> updated = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TrainableHead head : heads) {
             head.parameters().forEachLearned((name, parameter) -> {
+                if (!updated.add(parameter)) {
+                    return;
+                }
                 try (NDArray gradient = parameter.getGradient()) {
                     optimizer.update(head.task().key() + "." + name, parameter, gradient);
                     gradient.subi(gradient);

@@ -10,9 +10,6 @@ import java.util.function.BooleanSupplier;
 
 /** Learns one task's word branch: each outcome against all others. */
 final class WordTraining {
-    private static final double COST = 0.5;
-    private static final long SEED = 5;
-
     /** From so many lessons on, what occurs once teaches nothing that what occurs twice does not. */
     private static final int MANY = 1_000;
 
@@ -37,35 +34,14 @@ final class WordTraining {
         for (int i = 0; i < places.length; i++) {
             row(examples.get(i).words(), vocabulary, rarity, places, values, i);
         }
-        SupportVectors vectors = new SupportVectors(places, values, vocabulary.length, SEED);
-        float[] weights = new float[vocabulary.length * outcomes];
-        float[] bias = new float[outcomes];
-        for (int outcome = 0; outcome < outcomes; outcome++) {
-            if (stopped.getAsBoolean()) throw new FittingStoppedException();
-            float[] w = separate(vectors, outcome);
-            for (int j = 0; j < vocabulary.length; j++) weights[j * outcomes + outcome] = w[j];
-            bias[outcome] = w[vocabulary.length];
-        }
+        Separation found = Separation.of(task, examples, outcomes, places, values, vocabulary.length, stopped);
         float[] coded = new float[vocabulary.length];
         for (int j = 0; j < coded.length; j++) coded[j] = vocabulary[j];
         String key = task.key() + ".words.";
         tensors.put(key + "vocabulary", new Tensor(1, coded.length, coded));
         tensors.put(key + "rarity", new Tensor(1, rarity.length, rarity));
-        tensors.put(key + "weights", new Tensor(vocabulary.length, outcomes, weights));
-        tensors.put(key + "bias", new Tensor(1, outcomes, bias));
-    }
-
-    private float[] separate(SupportVectors vectors, int outcome) {
-        boolean[] positive = new boolean[examples.size()];
-        double[] cost = new double[examples.size()];
-        for (int i = 0; i < cost.length; i++) {
-            Example example = examples.get(i);
-            boolean urgency = task == Task.URGENCY;
-            positive[i] = urgency ? example.urgency() >= 0.5 : example.queue() == outcome;
-            double sure = urgency ? Math.abs(2 * example.urgency() - 1) : 1;
-            cost[i] = COST * sure * example.weight();
-        }
-        return vectors.separate(positive, cost);
+        tensors.put(key + "weights", found.weights());
+        tensors.put(key + "bias", found.bias());
     }
 
     private int[] vocabulary() {

@@ -54,7 +54,7 @@ public final class AdditiveAttention implements AttentionPooling {
     private float score(float[] keys, int key, int query) {
         float score = 0;
         for (int k = 0; k < units; k++) {
-            score += v[k] * (float) Math.tanh(keys[key + k] + asked[query + k]);
+            score += v[k] * Curve.tanh(keys[key + k] + asked[query + k]);
         }
         return score;
     }

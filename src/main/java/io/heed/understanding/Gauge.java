@@ -11,12 +11,17 @@ public final class Gauge {
     private static final String MEAN = "gist.mean";
     private static final String FACTOR = "gist.factor";
 
+    private static final String SIZE = "gist.size";
+
     private final float[] mean;
     private final float[] factor;
+    private final float size;
 
-    public Gauge(float[] mean, float[] factor) {
+    /** @param size the typical length of a measured gist */
+    public Gauge(float[] mean, float[] factor, float size) {
         this.mean = mean;
         this.factor = factor;
+        this.size = size;
     }
 
     /** For heads trained without one, the embedding alone at length √d. */
@@ -24,7 +29,8 @@ public final class Gauge {
         if (heads.tensors().containsKey(MEAN)) {
             return new Gauge(
                     heads.tensors().get(MEAN).values(),
-                    heads.tensors().get(FACTOR).values());
+                    heads.tensors().get(FACTOR).values(),
+                    heads.tensors().get(SIZE).values()[0]);
         }
         return plain(heads.dimensions());
     }
@@ -32,7 +38,7 @@ public final class Gauge {
     public static Gauge plain(int length) {
         float[] factor = new float[length];
         Arrays.fill(factor, (float) Math.sqrt(length));
-        return new Gauge(new float[length], factor);
+        return new Gauge(new float[length], factor, factor[0]);
     }
 
     public int length() {
@@ -62,8 +68,18 @@ public final class Gauge {
         return measured;
     }
 
+    /** Measured, and of a typical length of 1. */
+    public float[] sized(float[] gist) {
+        float[] measured = measured(gist);
+        for (int j = 0; j < measured.length; j++) {
+            measured[j] /= size;
+        }
+        return measured;
+    }
+
     public void export(Map<String, Tensor> tensors) {
         tensors.put(MEAN, new Tensor(1, mean.length, mean));
+        tensors.put(SIZE, new Tensor(1, 1, new float[] {size}));
         tensors.put(FACTOR, new Tensor(1, factor.length, factor));
     }
 }

@@ -36,18 +36,6 @@ final class Glance {
 
     /** queries × d: each query's weighted mean of the tokens. */
     Tensor mixed(float[] attention, int queries) {
-        int n = tokens.n();
-        int d = tokens.d();
-        float[] x = tokens.x();
-        float[] mixed = new float[queries * d];
-        for (int h = 0; h < queries; h++) {
-            for (int token = 0; token < n; token++) {
-                float weight = attention[h * n + token];
-                for (int j = 0; weight != 0 && j < d; j++) {
-                    mixed[h * d + j] += weight * x[token * d + j];
-                }
-            }
-        }
-        return new Tensor(queries, d, mixed);
+        return new Tensor(queries, tokens.n(), attention).times(new Tensor(tokens.n(), tokens.d(), tokens.x()));
     }
 }

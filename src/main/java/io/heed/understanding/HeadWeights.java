@@ -2,6 +2,7 @@ package io.heed.understanding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Everything the heads have learned; {@link HeadsFile} keeps it.
@@ -68,8 +69,9 @@ public record HeadWeights(
         return new HeadWeights(version, encoder, dimensions, queues, corpus, attention, others);
     }
 
-    /** Whether there is a head for the task at all. */
-    public boolean has(String task) {
-        return tensors.containsKey(task + ".W2");
+    /** Whether its head was ever taught; one that was not says the same of every text. */
+    public boolean knows(String task) {
+        Tensor last = tensors.get(task + ".W2");
+        return last != null && IntStream.range(0, last.values().length).anyMatch(i -> last.values()[i] != 0);
     }
 }

@@ -14,6 +14,8 @@ public final class Heads {
     private final TaskHead effort;
     private final WordBranch urgentWords;
     private final WordBranch queueWords;
+    private final NearBranch nearUrgent;
+    private final NearBranch nearQueue;
 
     public Heads(HeadWeights weights) {
         this.weights = weights;
@@ -21,6 +23,8 @@ public final class Heads {
         this.queue = new TaskHead(HeadWeights.QUEUE, weights);
         this.urgentWords = WordBranch.of(HeadWeights.URGENCY, weights);
         this.queueWords = WordBranch.of(HeadWeights.QUEUE, weights);
+        this.nearUrgent = NearBranch.of(HeadWeights.URGENCY, weights);
+        this.nearQueue = NearBranch.of(HeadWeights.QUEUE, weights);
         this.effort = new TaskHead(HeadWeights.EFFORT, weights);
     }
 
@@ -41,7 +45,8 @@ public final class Heads {
         for (int i = 0; i < answer.attention().length; i++) {
             attention[i % tokens.n()] += answer.attention()[i];
         }
-        double logit = blended(answer.logits(), urgentWords, words)[0] / weights.temperature(HeadWeights.URGENCY);
+        double logit = blended(answer.logits(), nearUrgent, gist, urgentWords, words)[0]
+                / weights.temperature(HeadWeights.URGENCY);
         return new Urgency(1 / (1 + Math.exp(-logit)), attention);
     }
 
@@ -57,7 +62,7 @@ public final class Heads {
 
     /** Before the softmax. */
     public float[] queueScores(TokenVectors tokens, float[] gist, Ngrams words) {
-        return blended(queue.answer(tokens, gist).logits(), queueWords, words);
+        return blended(queue.answer(tokens, gist).logits(), nearQueue, gist, queueWords, words);
     }
 
     /** How sure it is that a text belongs to no queue at all; 0.5 and more is to be believed. */
@@ -73,16 +78,21 @@ public final class Heads {
         return 1 / (1 + Math.exp((highest - floor.values()[0]) / floor.values()[1]));
     }
 
-    private static float[] blended(float[] logits, WordBranch branch, Ngrams words) {
-        if (branch == null) {
-            return logits;
-        }
-        float[] literal = branch.scores(words);
+    private static float[] blended(float[] logits, NearBranch near, float[] gist, WordBranch branch, Ngrams words) {
         float[] sum = logits.clone();
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += branch.share() * literal[k];
+        if (near != null) {
+            add(near.share(), near.scores(gist), sum);
+        }
+        if (branch != null) {
+            add(branch.share(), branch.scores(words), sum);
         }
         return sum;
+    }
+
+    private static void add(float share, float[] scores, float[] to) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += share * scores[k];
+        }
     }
 
     private List<QueueProbability> probabilities(float[] logits) {

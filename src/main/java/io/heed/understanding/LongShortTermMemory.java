@@ -8,7 +8,7 @@ public final class LongShortTermMemory {
     private final int inputs;
     private final int units;
     private final Tensor input;
-    private final float[] recurrent;
+    private final Tensor recurrent;
     private final float[] bias;
 
     /**
@@ -20,7 +20,7 @@ public final class LongShortTermMemory {
         this.inputs = input.rows();
         this.units = recurrent.rows();
         this.input = input;
-        this.recurrent = recurrent.values();
+        this.recurrent = recurrent;
         this.bias = bias.values();
     }
 
@@ -38,29 +38,15 @@ public final class LongShortTermMemory {
         float[] z = new float[4 * units];
         for (int step = 0; step < steps; step++) {
             System.arraycopy(gates, step * z.length, z, 0, z.length);
-            recur(z, h);
+            float[] fromState = new Tensor(1, units, h).times(recurrent).values();
+            for (int k = 0; k < z.length; k++) {
+                z[k] += fromState[k] + bias[k];
+            }
             for (int k = 0; k < units; k++) {
-                c[k] = sigmoid(z[units + k]) * c[k] + sigmoid(z[k]) * (float) Math.tanh(z[2 * units + k]);
-                h[k] = sigmoid(z[3 * units + k]) * (float) Math.tanh(c[k]);
+                c[k] = Curve.sigmoid(z[units + k]) * c[k] + Curve.sigmoid(z[k]) * Curve.tanh(z[2 * units + k]);
+                h[k] = Curve.sigmoid(z[3 * units + k]) * Curve.tanh(c[k]);
             }
         }
         return h;
-    }
-
-    private void recur(float[] z, float[] h) {
-        for (int j = 0; j < z.length; j++) {
-            z[j] += bias[j];
-        }
-        for (int k = 0; k < units; k++) {
-            float state = h[k];
-            int row = k * z.length;
-            for (int j = 0; j < z.length; j++) {
-                z[j] += state * recurrent[row + j];
-            }
-        }
-    }
-
-    private static float sigmoid(float z) {
-        return (float) (1 / (1 + Math.exp(-z)));
     }
 }

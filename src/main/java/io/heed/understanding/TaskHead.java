@@ -47,7 +47,7 @@ public final class TaskHead {
     private float[] behind(float[] features) {
         float[] hidden = plus(times(features, w1), b1.values());
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = (float) Math.tanh(hidden[i]);
+            hidden[i] = Curve.tanh(hidden[i]);
         }
         return plus(times(hidden, w2), b2.values());
     }

@@ -25,13 +25,34 @@ public record Tensor(int rows, int columns, float[] values) {
         }
         float[] product = new float[rows * other.columns];
         for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < columns; k++) {
-                float a = values[i * columns + k];
-                for (int j = 0; j < other.columns; j++) {
-                    product[i * other.columns + j] += a * other.values[k * other.columns + j];
-                }
-            }
+            addRow(i * columns, other, product, i * other.columns);
         }
         return new Tensor(rows, other.columns, product);
+    }
+
+    /** Four rows at once: the sums are then fetched and stored a quarter as often. */
+    private void addRow(int from, Tensor other, float[] sums, int at) {
+        int width = other.columns;
+        float[] b = other.values;
+        int k = 0;
+        for (; k + 3 < columns; k += 4) {
+            float a0 = values[from + k];
+            float a1 = values[from + k + 1];
+            float a2 = values[from + k + 2];
+            float a3 = values[from + k + 3];
+            int row = k * width;
+            for (int j = 0; j < width; j++) {
+                sums[at + j] += a0 * b[row + j]
+                        + a1 * b[row + width + j]
+                        + a2 * b[row + 2 * width + j]
+                        + a3 * b[row + 3 * width + j];
+            }
+        }
+        for (; k < columns; k++) {
+            float a = values[from + k];
+            for (int j = 0; j < width; j++) {
+                sums[at + j] += a * b[k * width + j];
+            }
+        }
     }
 }

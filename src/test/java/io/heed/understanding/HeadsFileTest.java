@@ -3,9 +3,13 @@ package io.heed.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 class HeadsFileTest {
@@ -33,6 +37,51 @@ class HeadsFileTest {
         assertThat(again.temperature("urgency")).isEqualTo(1);
         assertThat(again.attention("urgency")).isEqualTo(AttentionKind.ADDITIVE);
         assertThat(again.attention("queue")).isEqualTo(AttentionKind.DOT_PRODUCT);
+    }
+
+    /** What was written before heads could attend in more than one way: no kinds between queues and tensors. */
+    @Test
+    void a_file_of_the_first_format_is_still_read() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(0x48454544);
+        out.writeInt(1);
+        out.writeUTF("old");
+        out.writeUTF("some-encoder");
+        out.writeInt(2);
+        out.writeUTF("abc");
+        out.writeInt(1);
+        out.writeUTF("billing");
+        out.writeInt(1);
+        out.writeUTF("urgency.q");
+        out.writeInt(1);
+        out.writeInt(1);
+        out.writeFloat(7);
+        seal(out, bytes);
+
+        HeadWeights old = HeadsFile.read(bytes.toByteArray());
+
+        assertThat(old.version()).isEqualTo("old");
+        assertThat(old.attention("urgency")).isEqualTo(AttentionKind.DOT_PRODUCT);
+        assertThat(old.tensor("urgency", "q").values()).containsExactly(7);
+    }
+
+    @Test
+    void a_format_from_the_future_is_refused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(0x48454544);
+        out.writeInt(3);
+        seal(out, bytes);
+        assertThatThrownBy(() -> HeadsFile.read(bytes.toByteArray()))
+                .isInstanceOf(UnreadableHeadsException.class)
+                .hasMessageContaining("format 3");
+    }
+
+    private static void seal(DataOutputStream out, ByteArrayOutputStream bytes) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes.toByteArray());
+        out.writeLong(crc.getValue());
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.heed.learning.Example;
 import io.heed.learning.LabelledCsv;
 import io.heed.understanding.Encoder;
 import io.heed.understanding.Ngrams;
-import io.heed.understanding.TokenVectors;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -130,18 +129,5 @@ final class LabelledData {
             }
         }
         return examples;
-    }
-
-    /** The last layer's mean alone, of length 1: what a probe on mean-pooled embeddings sees. */
-    static Example meanPooled(Example example) {
-        TokenVectors tokens = example.tokens();
-        return new Example(
-                example.compact(),
-                tokens.embedding(),
-                example.words(),
-                example.urgency(),
-                example.queue(),
-                example.effortMinutes(),
-                example.weight());
     }
 }

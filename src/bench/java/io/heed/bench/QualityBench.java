@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  * <pre>mvn -Pbench -Dbench=io.heed.bench.QualityBench -Dheed.data=folder</pre>
  */
 public final class QualityBench {
-    /** Every so many-eighth lesson is for validation where the dev split is what is judged on. */
-    private static final int VALIDATION = 6;
+    /** One lesson in so many is for validation where the dev split is what is judged on. */
+    private static final int VALIDATION = 8;
 
     private final LabelledData data;
     private final Fitting fitting;
@@ -144,7 +144,7 @@ public final class QualityBench {
     private static void probe(String name, List<Example> training, List<Example> judged, int queues) {
         if (Boolean.getBoolean("heed.short")) return;
         double began = Cpu.seconds();
-        List<Example> pooled = training.stream().map(LabelledData::meanPooled).toList();
+        List<Example> pooled = training.stream().map(Example::meanPooled).toList();
         List<Example> split = IntStream.range(0, pooled.size())
                 .filter(i -> i % 10 == 0)
                 .mapToObj(pooled::get)
@@ -153,7 +153,7 @@ public final class QualityBench {
                 .filter(i -> i % 10 != 0)
                 .mapToObj(pooled::get)
                 .toList();
-        List<Example> seen = judged.stream().map(LabelledData::meanPooled).toList();
+        List<Example> seen = judged.stream().map(Example::meanPooled).toList();
         boolean urgency = queues == 1;
         Figures figures = Figures.of(seen, LinearProbe.predictions(rest, split, seen, queues), queues);
         row(name, "probe on mean-pooled", figures, urgency, Cpu.seconds() - began);

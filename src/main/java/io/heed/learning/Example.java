@@ -38,6 +38,11 @@ public record Example(
         return new Example(compact, embedding, other, urgency, queue, effortMinutes, weight);
     }
 
+    /** With the last layer's mean alone for the whole: what a probe on mean-pooled embeddings sees. */
+    public Example meanPooled() {
+        return new Example(compact, tokens().embedding(), words, urgency, queue, effortMinutes, weight);
+    }
+
     public TokenVectors tokens() {
         return compact.unpacked();
     }

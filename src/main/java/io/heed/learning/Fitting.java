@@ -53,7 +53,8 @@ public final class Fitting {
             List<Example> validation,
             Consumer<HeadTrainer.Epoch> progress,
             BooleanSupplier stopped) {
-        HeadWeights heads = new HeadTrainer(plan, progress, stopped).train(start, training, validation);
+        HeadWeights heads =
+                new HeadTrainer(plan.forLessons(training.size()), progress, stopped).train(start, training, validation);
         List<Task> worded = Task.labelled(training).stream()
                 .filter(task -> task != Task.EFFORT)
                 .toList();

@@ -1,5 +1,6 @@
 package io.heed.learning;
 
+import io.heed.understanding.CompactTensor;
 import io.heed.understanding.Ngrams;
 import io.heed.understanding.Tensor;
 import io.heed.understanding.WordBranch;
@@ -40,7 +41,7 @@ final class WordTraining {
         String key = task.key() + ".words.";
         tensors.put(key + "vocabulary", new Tensor(1, coded.length, coded));
         tensors.put(key + "rarity", new Tensor(1, rarity.length, rarity));
-        tensors.put(key + "weights", found.weights());
+        tensors.put(key + "weights", CompactTensor.rounded(found.weights()));
         tensors.put(key + "bias", found.bias());
     }
 

@@ -50,6 +50,42 @@ public final class Heads {
         return new Urgency(1 / (1 + Math.exp(-logit)), attention);
     }
 
+    /**
+     * How much each token speaks for urgency: its share of the attention, and its share of what the words as they stand
+     * add.
+     */
+    public float[] evidence(String text, TokenVectors tokens, Urgency urgency, Ngrams words) {
+        float[] evidence = share(urgency.attention());
+        if (urgentWords == null) {
+            return evidence;
+        }
+        float[] added = new float[tokens.n()];
+        float[] characters = urgentWords.contributions(text, words);
+        for (int token = 0; token < added.length; token++) {
+            for (int at = Math.max(0, tokens.starts()[token]); at < tokens.ends()[token]; at++) {
+                added[token] += characters[at];
+            }
+            added[token] = Math.max(0, added[token]);
+        }
+        float[] literal = share(added);
+        for (int token = 0; token < evidence.length; token++) {
+            evidence[token] += literal[token];
+        }
+        return evidence;
+    }
+
+    private static float[] share(float[] parts) {
+        float[] shares = parts.clone();
+        float total = 0;
+        for (float part : parts) {
+            total += part;
+        }
+        for (int i = 0; total > 0 && i < shares.length; i++) {
+            shares[i] /= total;
+        }
+        return shares;
+    }
+
     /** All queues, the likeliest first. */
     public List<QueueProbability> queues(TokenVectors tokens, float[] gist) {
         return queues(tokens, gist, Ngrams.none());

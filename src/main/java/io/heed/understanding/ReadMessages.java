@@ -27,13 +27,21 @@ class ReadMessages {
     private final Clock clock;
     private final Bell bell;
     private final Session entities;
+    private final QueueDescriptions descriptions;
 
-    ReadMessages(ModelInForce model, UnderstandingConfig config, Clock clock, Bell bell, Session entities) {
+    ReadMessages(
+            ModelInForce model,
+            UnderstandingConfig config,
+            Clock clock,
+            Bell bell,
+            Session entities,
+            QueueDescriptions descriptions) {
         this.model = model;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
         this.entities = entities;
+        this.descriptions = descriptions;
     }
 
     @Transactional
@@ -59,7 +67,7 @@ class ReadMessages {
         row.cameBy(message.ticket.channel);
         row.persist();
         message.readingId = row.id;
-        sort(message.ticket, row.queues);
+        if (!row.fitsNone) sort(message.ticket, row.queues);
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
 
@@ -67,7 +75,7 @@ class ReadMessages {
         Instant now = clock.instant();
         boolean hurry = Duration.between(message.createdAt, now).compareTo(config.hurryAfter()) > 0;
         try {
-            Reading reading = model.reader().read(message.text, !hurry);
+            Reading reading = descriptions.now().on(model.reader().read(message.text, !hurry));
             return Understanding.of(reading, clock.instant());
         } catch (RuntimeException | LinkageError failure) {
             LOG.errorf(failure, "Message %d could not be read; its ticket goes on unscored", message.id);
@@ -75,7 +83,7 @@ class ReadMessages {
         }
     }
 
-    /** A ticket that came without a queue goes to the likeliest one that this workspace has. */
+    /** A ticket that came without a queue goes to the likeliest one that this workspace has, unless it fits none. */
     private static void sort(Ticket ticket, List<QueueProbability> queues) {
         if (ticket.queue != null) return;
         queues.stream()

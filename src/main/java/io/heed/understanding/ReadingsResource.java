@@ -19,9 +19,11 @@ class ReadingsResource {
     private static final int MOST = 256;
 
     private final ModelInForce model;
+    private final QueueDescriptions descriptions;
 
-    ReadingsResource(ModelInForce model) {
+    ReadingsResource(ModelInForce model, QueueDescriptions descriptions) {
         this.model = model;
+        this.descriptions = descriptions;
     }
 
     @Schema(name = "ReadingsRequest")
@@ -48,6 +50,11 @@ class ReadingsResource {
 
             List<QueueProbability> queues,
 
+            @Schema(
+                    description =
+                            "how sure it is that the text fits none of these queues; from 0.5 on a person should sort it")
+            double noneOfThese,
+
             @Schema(description = "expected handling minutes")
             double effort,
 
@@ -70,12 +77,13 @@ class ReadingsResource {
             throw ProblemException.invalid("texts", "is missing: give a list of 1 to " + MOST + " texts");
         if (request.texts().size() > MOST)
             throw ProblemException.invalid("texts", "holds " + request.texts().size() + " texts: give at most " + MOST);
+        NewQueues fresh = descriptions.now();
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < request.texts().size(); i++) {
             String text = request.texts().get(i);
             if (text == null)
                 throw ProblemException.invalid("texts[" + i + "]", "is null: give a text, which may be empty");
-            items.add(item(model.reader().read(text), request.embedding()));
+            items.add(item(fresh.on(model.reader().read(text)), request.embedding()));
         }
         return new Items(items, null);
     }
@@ -87,6 +95,7 @@ class ReadingsResource {
                 reading.withoutWords(),
                 reading.withoutRandom(),
                 reading.queues(),
+                reading.noneOfThese(),
                 reading.effortMinutes(),
                 reading.attentionPoints(),
                 reading.language(),

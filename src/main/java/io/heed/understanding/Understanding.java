@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -43,6 +44,10 @@ public class Understanding extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<QueueProbability> queues;
 
+    /** Not kept: its ticket is left without a queue, and the confidence is low. */
+    @Transient
+    boolean fitsNone;
+
     public float effortMinutes;
     public BigDecimal attentionPoints;
     public String embeddingModel;
@@ -62,6 +67,7 @@ public class Understanding extends PanacheEntityBase {
         row.withoutWords = asFloat(reading.withoutWords());
         row.withoutRandom = asFloat(reading.withoutRandom());
         row.queues = reading.queues();
+        row.fitsNone = reading.fitsNone();
         row.effortMinutes = (float) reading.effortMinutes();
         row.attentionPoints = points(reading.attentionPoints());
         row.embeddingModel = reading.embeddingModel();

@@ -11,6 +11,7 @@ import io.heed.understanding.Encoder;
 import io.heed.understanding.EncoderFiles;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Heads;
+import io.heed.understanding.HeadsFile;
 import io.heed.understanding.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,11 +32,15 @@ public final class QualityBench {
     /** One lesson in so many is for validation where the dev split is what is judged on. */
     private static final int VALIDATION = 8;
 
+    private static final float ALONE = 1e4f;
+
     private final LabelledData data;
+    private final Encoder encoder;
     private final Fitting fitting;
 
-    private QualityBench(LabelledData data, Fitting fitting) {
+    private QualityBench(LabelledData data, Encoder encoder, Fitting fitting) {
         this.data = data;
+        this.encoder = encoder;
         this.fitting = fitting;
     }
 
@@ -45,7 +50,7 @@ public final class QualityBench {
         try (Encoder encoder = new Encoder(EncoderFiles.english())) {
             LabelledData data = new LabelledData(
                     Path.of(System.getProperty("heed.data")), cache.isEmpty() ? null : Path.of(cache), encoder);
-            QualityBench bench = new QualityBench(data, new Fitting(encoder, TrainingPlan.standard()));
+            QualityBench bench = new QualityBench(data, encoder, new Fitting(encoder, TrainingPlan.standard()));
             System.out.printf("%-34s %-26s %7s %7s %7s%n", "", "", "figure", "ECE", "CPU s");
             if ("disaster_messages".contains(only)) {
                 bench.urgency("urgent_help");
@@ -55,6 +60,9 @@ public final class QualityBench {
                 if (set.contains(only)) {
                     bench.queues(set);
                 }
+            }
+            if ("learning curve".contains(only)) {
+                bench.learningCurve();
             }
         }
     }
@@ -73,9 +81,30 @@ public final class QualityBench {
         began = Cpu.seconds();
         HeadWeights heads = fit(List.of("any"), training, validation);
         double seconds = Cpu.seconds() - began;
-        row(name, "meaning only", figures(sharing(heads, 0), judged), true, 0);
-        row(name, "words only", figures(sharing(heads, 1e4f), judged), true, 0);
-        row(name, "both, share " + share(heads, "urgency"), figures(heads, judged), true, seconds);
+        branches(name, heads, "urgency", judged, seconds);
+        DeletionCheck.print(
+                name,
+                new Heads(heads),
+                encoder,
+                data.texts("disaster_messages", "dev", label).texts());
+    }
+
+    private static void branches(String name, HeadWeights heads, String task, List<Example> judged, double seconds) {
+        boolean urgency = task.equals(HeadWeights.URGENCY);
+        row(name, "attention only", figures(sharing(heads, 0, 0), judged), urgency, 0);
+        if (heads.tensors().containsKey(task + ".near.share")) {
+            row(name, "nearness only", figures(sharing(heads, ALONE, 0), judged), urgency, 0);
+            row(name, "meaning (these two)", figures(sharing(heads, -1, 0), judged), urgency, 0);
+        }
+        row(name, "words only", figures(sharing(heads, 0, ALONE), judged), urgency, 0);
+        row(name, "all", figures(heads, judged), urgency, seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "  shares of nearness %.1f, of words %.1f; %,d n-grams, %,d kB%n",
+                share(heads, task + ".near.share"),
+                share(heads, task + ".words.share"),
+                heads.tensor(task, "words.vocabulary").columns(),
+                HeadsFile.write(heads).length / 1000);
     }
 
     private void queues(String set) throws IOException {
@@ -92,10 +121,8 @@ public final class QualityBench {
         double began = Cpu.seconds();
         HeadWeights heads = fit(queues, known(training), validation);
         double seconds = Cpu.seconds() - began;
-        row(name, "meaning only", figures(sharing(heads, 0), judged), false, 0);
-        row(name, "words only", figures(sharing(heads, 1e4f), judged), false, 0);
-        row(name, "both, share " + share(heads, "queue"), figures(heads, judged), false, seconds);
-        row(name, "both, on dev", figures(heads, validation), false, 0);
+        branches(name, heads, "queue", judged, seconds);
+        row(name, "all, on dev", figures(heads, validation), false, 0);
         refusals(new Heads(heads), judged);
     }
 
@@ -126,13 +153,62 @@ public final class QualityBench {
                 strangers);
     }
 
+    /** Banking77 with so many lessons a queue; with none, by the queues' names alone. */
+    private void learningCurve() throws IOException {
+        List<String> queues = data.texts("banking77", "train", "label").labels().stream()
+                .distinct()
+                .sorted()
+                .toList();
+        List<Example> judged = data.examples("banking77", "test", "label", queues);
+        System.out.printf(
+                Locale.ROOT, "%-34s %-26s %7.4f%n", "learning curve, banking77", "names only", named(queues, judged));
+        for (int each : List.of(5, 20)) {
+            List<Example> training = few(data.examples("banking77", "train", "label", queues), each);
+            List<Example> validation = few(data.examples("banking77", "dev", "label", queues), Math.max(1, each / 5));
+            double began = Cpu.seconds();
+            HeadWeights heads = fit(queues, training, validation);
+            branches("learning curve, " + each + " lessons", heads, "queue", judged, Cpu.seconds() - began);
+        }
+    }
+
+    private double named(List<String> queues, List<Example> judged) {
+        List<float[]> names = queues.stream()
+                .map(queue -> encoder.encode(queue.replace('_', ' ')).embedding())
+                .toList();
+        int right = 0;
+        for (Example example : judged) {
+            float[] text = example.tokens().embedding();
+            int best = 0;
+            double most = -2;
+            for (int k = 0; k < names.size(); k++) {
+                double like = 0;
+                for (int j = 0; j < text.length; j++) {
+                    like += text[j] * names.get(k)[j];
+                }
+                if (like > most) {
+                    most = like;
+                    best = k;
+                }
+            }
+            right += best == example.queue() ? 1 : 0;
+        }
+        return (double) right / judged.size();
+    }
+
+    private static List<Example> few(List<Example> examples, int each) {
+        Map<Integer, Integer> seen = new TreeMap<>();
+        return examples.stream()
+                .filter(example -> seen.merge(example.queue(), 1, Integer::sum) <= each)
+                .toList();
+    }
+
     private static List<Example> known(List<Example> examples) {
         return examples.stream().filter(example -> example.queue() >= 0).toList();
     }
 
     private HeadWeights fit(List<String> queues, List<Example> training, List<Example> validation) {
         return fitting.fit(
-                new HeadTrainer.Start("bench", "all-minilm-l6-v2-q", queues, "", null),
+                new HeadTrainer.Start("bench", encoder.name(), queues, "", null),
                 training,
                 validation,
                 epoch -> {
@@ -169,21 +245,26 @@ public final class QualityBench {
                 heads.queues().size());
     }
 
-    private static String share(HeadWeights heads, String task) {
-        return String.valueOf(heads.tensor(task, "words.share").values()[0]);
+    private static float share(HeadWeights heads, String name) {
+        Tensor share = heads.tensors().get(name);
+        return share == null ? 0 : share.values()[0];
     }
 
-    private static HeadWeights sharing(HeadWeights heads, float share) {
+    /** With other shares; below 0 it stays as it was, and {@link #ALONE} drowns the other branches. */
+    private static HeadWeights sharing(HeadWeights heads, float near, float words) {
         Map<String, Tensor> tensors = new TreeMap<>(heads.tensors());
-        for (String task : List.of("urgency.words.share", "queue.words.share")) {
-            tensors.computeIfPresent(task, (name, before) -> new Tensor(1, 1, new float[] {share}));
-            if (share > 100) {
-                tensors.computeIfPresent(
-                        task.replace("words.share", "temperature"),
-                        (name, before) -> new Tensor(1, 1, new float[] {share}));
-            }
+        for (String task : List.of("urgency", "queue")) {
+            put(tensors, task + ".near.share", near);
+            put(tensors, task + ".words.share", words);
+            put(tensors, task + ".temperature", Math.max(near, words) == ALONE ? ALONE : -1);
         }
         return heads.with(tensors);
+    }
+
+    private static void put(Map<String, Tensor> tensors, String name, float value) {
+        if (value >= 0) {
+            tensors.computeIfPresent(name, (any, before) -> new Tensor(1, 1, new float[] {value}));
+        }
     }
 
     private static void row(String name, String what, Figures figures, boolean urgency, double seconds) {

@@ -1,6 +1,7 @@
 package io.heed.learning;
 
 import io.heed.understanding.AttentionKind;
+import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
 import java.util.List;
@@ -12,11 +13,12 @@ final class Assembly {
     private Assembly() {}
 
     /** @param heads of the tasks that will be learned */
-    static HeadWeights of(HeadTrainer.Start start, int d, List<TrainableHead> heads) {
+    static HeadWeights of(HeadTrainer.Start start, int d, Gauge gauge, List<TrainableHead> heads) {
         HeadWeights older = start.older();
         List<String> queues = start.queues();
         Map<String, AttentionKind> attention = new TreeMap<>();
         Map<String, Tensor> tensors = new TreeMap<>();
+        gauge.export(tensors);
         for (Task task : Task.values()) {
             String key = task.key();
             boolean learned = heads.stream().anyMatch(head -> head.task() == task);

@@ -1,6 +1,7 @@
 package io.heed.learning;
 
 import io.heed.understanding.Encoder;
+import io.heed.understanding.Ngrams;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,11 +29,12 @@ public final class Encoding {
                 throw new FittingStoppedException();
             }
             examples.add(Example.of(
-                    encoder.encode(one.text()),
-                    one.urgency(),
-                    one.queue() == null ? -1 : queues.indexOf(one.queue()),
-                    one.effortMinutes(),
-                    one.weight()));
+                            encoder.encode(one.text()),
+                            one.urgency(),
+                            one.queue() == null ? -1 : queues.indexOf(one.queue()),
+                            one.effortMinutes(),
+                            one.weight())
+                    .reading(Ngrams.of(one.text())));
         }
         return examples;
     }

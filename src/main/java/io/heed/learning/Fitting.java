@@ -1,8 +1,12 @@
 package io.heed.learning;
 
 import io.heed.understanding.Encoder;
+import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
+import io.heed.understanding.Tensor;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -39,6 +43,27 @@ public final class Fitting {
         Encoding encoding = new Encoding(encoder, queues, stopped);
         HeadTrainer.Start start =
                 new HeadTrainer.Start(version, encoder.name(), queues, Encoding.checksum(training), older);
-        return new HeadTrainer(plan, progress, stopped).train(start, encoding.of(training), encoding.of(validation));
+        return fit(start, encoding.of(training), encoding.of(validation), progress, stopped);
+    }
+
+    /** The same on examples that are encoded already. */
+    public HeadWeights fit(
+            HeadTrainer.Start start,
+            List<Example> training,
+            List<Example> validation,
+            Consumer<HeadTrainer.Epoch> progress,
+            BooleanSupplier stopped) {
+        HeadWeights heads =
+                new HeadTrainer(plan.forLessons(training.size()), progress, stopped).train(start, training, validation);
+        List<Task> worded = Task.labelled(training).stream()
+                .filter(task -> task != Task.EFFORT)
+                .toList();
+        Map<String, Tensor> tensors = new TreeMap<>(heads.tensors());
+        for (Task task : worded) {
+            int outcomes = task == Task.QUEUE ? heads.queues().size() : 1;
+            new NearTraining(task, outcomes, training, stopped).into(tensors, Gauge.of(heads));
+            new WordTraining(task, outcomes, training, stopped).into(tensors);
+        }
+        return Blend.of(heads.with(tensors), worded, validation);
     }
 }

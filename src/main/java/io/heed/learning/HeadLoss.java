@@ -74,11 +74,15 @@ final class HeadLoss {
         for (Task task : List.of(Task.URGENCY, Task.QUEUE)) {
             HeadLoss loss = HeadLoss.of(task, weights, validation);
             if (!loss.isEmpty()) {
-                double best = Math.exp(lowest(log -> loss.at(Math.exp(log)), Math.log(0.3), Math.log(5)));
-                tensors.put(task.key() + ".temperature", new Tensor(1, 1, new float[] {(float) best}));
+                tensors.put(
+                        task.key() + ".temperature", new Tensor(1, 1, new float[] {(float) loss.bestTemperature()}));
             }
         }
         return weights.with(tensors);
+    }
+
+    double bestTemperature() {
+        return Math.exp(lowest(log -> at(Math.exp(log)), Math.log(0.2), Math.log(8)));
     }
 
     /** Golden-section search. */

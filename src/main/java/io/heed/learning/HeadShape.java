@@ -16,6 +16,9 @@ import io.heed.understanding.Tensor;
  *     attended to can move the outcome, and the attention is honest evidence
  */
 public record HeadShape(AttentionKind kind, int queries, int keys, int values, int hidden, boolean withEmbedding) {
+    private static final int HIDDEN_PER_OUTCOME = 4;
+    private static final int MOST_HIDDEN = 512;
+
     /** What an existing head was trained as. */
     static HeadShape of(HeadWeights weights, String task) {
         Tensor query = weights.tensor(task, "q");
@@ -28,9 +31,16 @@ public record HeadShape(AttentionKind kind, int queries, int keys, int values, i
                 weights.takesEmbedding(task));
     }
 
-    int features(int dimensions) {
+    /** @param gist length of the measured gist */
+    int features(int gist) {
         int attended = kind == AttentionKind.RECURRENT ? values : queries * values;
-        return attended + (withEmbedding ? dimensions : 0);
+        return attended + (withEmbedding ? gist : 0);
+    }
+
+    /** Many outcomes take more room to be told apart. */
+    HeadShape roomFor(int outcomes) {
+        int room = Math.min(MOST_HIDDEN, Math.max(hidden, HIDDEN_PER_OUTCOME * outcomes));
+        return new HeadShape(kind, queries, keys, values, room, withEmbedding);
     }
 
     public HeadShape as(AttentionKind other) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody else's labelled texts, to see how a prior does on what it was not written for. */
-final class LabelledCsv {
+public final class LabelledCsv {
     private LabelledCsv() {}
 
     static List<Example> urgency(Path csv, Encoder encoder, String textColumn, String labelColumn) throws IOException {
@@ -25,7 +25,7 @@ final class LabelledCsv {
     }
 
     /** RFC 4180: quoted cells may hold commas, line breaks and doubled quotes. */
-    static List<List<String>> parse(String csv) {
+    public static List<List<String>> parse(String csv) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.heed.learning;
 
+import io.heed.understanding.Gauge;
 import io.heed.understanding.Tensor;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +27,7 @@ public final class LinearProbe {
         this.weights = new double[outcomes * (d + 1)];
     }
 
-    static List<Prediction> predictions(List<Example> training, List<Example> validation, int queues) {
+    public static List<Prediction> predictions(List<Example> training, List<Example> validation, int queues) {
         return predictions(training, validation, validation, queues);
     }
 
@@ -95,21 +96,25 @@ public final class LinearProbe {
         return probe;
     }
 
-    /** d × outcomes, for an embedding of length √d. */
-    Tensor weightsForScaledEmbedding() {
+    /** d × outcomes, for a measured gist. */
+    Tensor weights(Gauge gauge) {
         float[] values = new float[d * outcomes];
         for (int j = 0; j < d; j++) {
             for (int k = 0; k < outcomes; k++) {
-                values[j * outcomes + k] = (float) (weights[k * (d + 1) + j] / Math.sqrt(d));
+                values[j * outcomes + k] = (float) (weights[k * (d + 1) + j] / gauge.factor(j));
             }
         }
         return new Tensor(d, outcomes, values);
     }
 
-    Tensor bias() {
+    Tensor bias(Gauge gauge) {
         float[] values = new float[outcomes];
         for (int k = 0; k < outcomes; k++) {
-            values[k] = (float) weights[k * (d + 1) + d];
+            double bias = weights[k * (d + 1) + d];
+            for (int j = 0; j < d; j++) {
+                bias += weights[k * (d + 1) + j] * gauge.mean(j);
+            }
+            values[k] = (float) bias;
         }
         return new Tensor(1, outcomes, values);
     }

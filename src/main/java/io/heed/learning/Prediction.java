@@ -25,9 +25,10 @@ public record Prediction(double urgency, int queue, double queueConfidence, doub
     private static Prediction of(Heads heads, Example example, List<String> queues) {
         TokenVectors tokens = example.tokens();
         float[] embedding = example.embedding();
-        QueueProbability likeliest = heads.queues(tokens, embedding).get(0);
+        QueueProbability likeliest =
+                heads.queues(tokens, embedding, example.words()).get(0);
         return new Prediction(
-                heads.urgency(tokens, embedding).probability(),
+                heads.urgency(tokens, embedding, example.words()).probability(),
                 queues.indexOf(likeliest.queue()),
                 likeliest.probability(),
                 heads.effortMinutes(tokens, embedding));

@@ -5,6 +5,7 @@ import io.heed.understanding.EncoderFiles;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Heads;
 import io.heed.understanding.HeadsFile;
+import io.heed.understanding.Ngrams;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -51,30 +52,40 @@ public final class PriorTraining {
         Split split = Split.of(corpus.tickets());
         List<Example> training = examples(split.training(), encoder, queues);
         List<Example> validation = examples(split.validation(), encoder, queues);
-        HeadTrainer trainer = new HeadTrainer(plan, epoch -> {});
-        HeadWeights prior = trainer.train(
-                new HeadTrainer.Start(
-                        "prior-" + corpus.language() + "-1", encoder.name(), queues, corpus.checksum(), null),
-                training,
-                validation);
+        HeadWeights prior = new Fitting(encoder, plan)
+                .fit(
+                        new HeadTrainer.Start(
+                                "prior-" + corpus.language() + "-2", encoder.name(), queues, corpus.checksum(), null),
+                        training,
+                        validation,
+                        epoch -> {},
+                        () -> false);
         String name = corpus.language() + " (trained on " + training.size() + ")";
         print(name, Figures.of(validation, Prediction.of(new Heads(prior), validation), queues.size()));
         print(
                 "  linear probe",
-                Figures.of(validation, LinearProbe.predictions(training, validation, queues.size()), queues.size()));
+                Figures.of(
+                        validation,
+                        LinearProbe.predictions(meanPooled(training), meanPooled(validation), queues.size()),
+                        queues.size()));
         print(
                 "  commonest / mean",
                 Figures.of(validation, MeanReference.predictions(training, validation, queues.size()), queues.size()));
         return prior;
     }
 
+    private static List<Example> meanPooled(List<Example> examples) {
+        return examples.stream().map(Example::meanPooled).toList();
+    }
+
     private static List<Example> examples(List<StarterTicket> tickets, Encoder encoder, List<String> queues) {
         return tickets.stream()
                 .map(ticket -> Example.of(
-                        encoder.encode(ticket.text()),
-                        ticket.urgencyTarget(),
-                        queues.indexOf(ticket.queue()),
-                        ticket.effortMinutes()))
+                                encoder.encode(ticket.text()),
+                                ticket.urgencyTarget(),
+                                queues.indexOf(ticket.queue()),
+                                ticket.effortMinutes())
+                        .reading(Ngrams.of(ticket.text())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.heed.learning;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
 import java.util.List;
@@ -23,13 +24,14 @@ final class TrainableHead {
     }
 
     /**
+     * @param gist length of the measured gist
      * @param scale typical size of one number in a token vector, so that scores begin near 1
      * @param bias where the outcomes begin, such as the mean
      */
     static TrainableHead fresh(
-            NDManager manager, Task task, HeadShape shape, int d, double scale, float[] bias, Random random) {
+            NDManager manager, Task task, HeadShape shape, int d, int gist, double scale, float[] bias, Random random) {
         Parameters parameters = new Parameters(manager);
-        int features = shape.features(d);
+        int features = shape.features(gist);
         int outcomes = bias.length;
         double input = 1 / (Math.sqrt(d) * scale);
         TrainableAttention attention = TrainableAttention.fresh(shape, parameters, d, input, random);
@@ -38,16 +40,16 @@ final class TrainableHead {
         parameters.put("W2", Parameters.gaussian(shape.hidden(), outcomes, 0.5 / Math.sqrt(shape.hidden()), random));
         parameters.put("b2", new Tensor(1, outcomes, bias));
         if (shape.withEmbedding()) {
-            parameters.put("Ws", Parameters.zeros(d, outcomes));
+            parameters.put("Ws", Parameters.zeros(gist, outcomes));
         }
         return new TrainableHead(task, shape, parameters, attention);
     }
 
     /** Begins where the linear probe ends: attention then learns only what the mean of the tokens does not tell. */
-    TrainableHead onTopOf(LinearProbe probe) {
+    TrainableHead onTopOf(LinearProbe probe, Gauge gauge) {
         parameters.put("W2", Parameters.tensor(parameters.get("W2").mul(0.1f)));
-        parameters.put("b2", probe.bias());
-        parameters.freeze("Ws", probe.weightsForScaledEmbedding());
+        parameters.put("b2", probe.bias(gauge));
+        parameters.freeze("Ws", probe.weights(gauge));
         return this;
     }
 

@@ -31,9 +31,12 @@ public record TrainingPlan(
         float featureDropout,
         float tokenDropout,
         long seed) {
+    private static final int FEWEST_EPOCHS = 12;
+    private static final int ENOUGH_LESSONS_SEEN = 60_000;
+
     public static TrainingPlan standard() {
         return new TrainingPlan(
-                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, false),
+                new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 32, true),
                 new HeadShape(AttentionKind.DOT_PRODUCT, 4, 32, 32, 48, true),
                 new HeadShape(AttentionKind.DOT_PRODUCT, 2, 32, 32, 24, true),
                 TaskWeights.EQUAL,
@@ -67,6 +70,11 @@ public record TrainingPlan(
                 standard.featureDropout,
                 standard.tokenDropout,
                 standard.seed);
+    }
+
+    /** Of many lessons each pass takes many steps, so that fewer passes do. */
+    TrainingPlan forLessons(int lessons) {
+        return epochs(Math.min(epochs, Math.max(FEWEST_EPOCHS, ENOUGH_LESSONS_SEEN / lessons)), patience);
     }
 
     HeadShape shape(Task task) {

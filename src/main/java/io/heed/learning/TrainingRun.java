@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import io.heed.understanding.Gauge;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,13 +21,15 @@ final class TrainingRun {
 
     private final TrainingPlan plan;
     private final NDManager manager;
+    private final Gauge gauge;
     private final List<TrainableHead> heads;
     private final List<Example> examples;
     private final int size;
     private final Random random;
     private final Optimizer optimizer;
 
-    TrainingRun(TrainingPlan plan, NDManager manager, List<TrainableHead> heads, List<Example> examples) {
+    TrainingRun(TrainingPlan plan, NDManager manager, Gauge gauge, List<TrainableHead> heads, List<Example> examples) {
+        this.gauge = gauge;
         this.plan = plan;
         this.random = new Random(plan.seed());
         this.manager = manager;
@@ -55,7 +58,7 @@ final class TrainingRun {
                 throw new FittingStoppedException();
             }
             try (NDManager step = manager.newSubManager()) {
-                sum += step(step, Batch.of(step, some, plan.tokenDropout(), random));
+                sum += step(step, Batch.of(step, some, gauge, plan.tokenDropout(), random));
             }
         }
         return sum / batches.size();

@@ -15,6 +15,7 @@ import ai.djl.onnxruntime.engine.OrtNDArray;
 import ai.djl.training.ParameterStore;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class Encoder implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final List<String> inputs;
     private final int dimensions;
+    private int innerLayers;
 
     public Encoder(EncoderFiles files) {
         this(files, DEFAULT_MAX_TOKENS);
@@ -46,7 +48,7 @@ public final class Encoder implements AutoCloseable {
         this.files = files;
         this.maxTokens = maxTokens;
         this.tokenizer = openTokenizer(files, maxTokens);
-        this.network = openNetwork(files);
+        this.network = openNetwork();
         this.inputs = network.getBlock().describeInput().keys();
         for (String input : inputs) {
             if (!List.of("input_ids", "attention_mask", "token_type_ids").contains(input)) {
@@ -98,17 +100,22 @@ public final class Encoder implements AutoCloseable {
     }
 
     private TokenVectors vectors(NDList out, int n, CharSpan[] spans, int[] utf16) {
-        for (NDArray array : out) {
-            Shape shape = array.getShape();
-            if (shape.dimension() == 3 && shape.get(1) == n) {
-                int[] starts = new int[n];
-                int[] ends = new int[n];
-                Arrays.setAll(starts, i -> spans[i] == null ? -1 : index(utf16, spans[i].getStart()));
-                Arrays.setAll(ends, i -> spans[i] == null ? -1 : index(utf16, spans[i].getEnd()));
-                return new TokenVectors(numbers(array), n, (int) shape.get(2), starts, ends);
-            }
+        List<NDArray> layers = out.stream()
+                .filter(array ->
+                        array.getShape().dimension() == 3 && array.getShape().get(1) == n)
+                .toList();
+        if (layers.isEmpty()) {
+            throw new EncoderUnavailableException(files.name() + " returns no vector per token (last_hidden_state)");
         }
-        throw new EncoderUnavailableException(files.name() + " returns no vector per token (last_hidden_state)");
+        int[] starts = new int[n];
+        int[] ends = new int[n];
+        Arrays.setAll(starts, i -> spans[i] == null ? -1 : index(utf16, spans[i].getStart()));
+        Arrays.setAll(ends, i -> spans[i] == null ? -1 : index(utf16, spans[i].getEnd()));
+        NDArray last = layers.get(0);
+        List<float[]> inner = layers.subList(layers.size() - innerLayers, layers.size()).stream()
+                .map(Encoder::numbers)
+                .toList();
+        return new TokenVectors(numbers(last), n, (int) last.getShape().get(2), starts, ends, inner);
     }
 
     /** DJL's own way copies twice. */
@@ -136,13 +143,17 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    private static Model openNetwork(EncoderFiles files) {
+    private Model openNetwork() {
         Model model = Model.newInstance(files.name(), Device.cpu(), "OnnxRuntime");
         try (InputStream stream = files.network().open();
                 OrtSession.SessionOptions session = new OrtSession.SessionOptions()) {
             session.setIntraOpNumThreads(1);
             session.addConfigEntry("session.intra_op.allow_spinning", "0");
-            model.load(stream, Map.of("sessionOptions", session));
+            byte[] network = stream.readAllBytes();
+            List<String> inner = InnerLayers.of(network);
+            InputStream open = new ByteArrayInputStream(InnerLayers.asOutputsToo(network, inner));
+            model.load(open, Map.of("sessionOptions", session));
+            innerLayers = inner.size();
             return model;
         } catch (EncoderUnavailableException e) {
             model.close();

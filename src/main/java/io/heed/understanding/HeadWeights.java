@@ -50,6 +50,11 @@ public record HeadWeights(
         return tensors.containsKey(task + ".Ws");
     }
 
+    /** Whether the head also reads the words as they stand. */
+    public boolean takesWords(String task) {
+        return tensors.containsKey(task + ".words.weights");
+    }
+
     /** By this the logits are divided, so that 0.8 comes true eight times in ten. */
     public float temperature(String task) {
         Tensor tensor = tensors.get(task + ".temperature");

@@ -20,7 +20,8 @@ import java.util.zip.CRC32;
  */
 public final class HeadsFile {
     private static final int MAGIC = 0x48454544;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+    private static final String COMPACT = ".words.weights";
     private static final int CHECKSUM_BYTES = 8;
 
     private HeadsFile() {}
@@ -49,9 +50,13 @@ public final class HeadsFile {
                 out.writeUTF(entry.getKey());
                 out.writeInt(tensor.rows());
                 out.writeInt(tensor.columns());
-                ByteBuffer values = ByteBuffer.allocate(tensor.values().length * Float.BYTES);
-                values.asFloatBuffer().put(tensor.values());
-                out.write(values.array());
+                if (entry.getKey().endsWith(COMPACT)) {
+                    CompactTensor.write(tensor, out);
+                } else {
+                    ByteBuffer values = ByteBuffer.allocate(tensor.values().length * Float.BYTES);
+                    values.asFloatBuffer().put(tensor.values());
+                    out.write(values.array());
+                }
             }
             out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
@@ -89,7 +94,8 @@ public final class HeadsFile {
             }
             Map<String, Tensor> tensors = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
-                tensors.put(in.readUTF(), tensor(in));
+                String name = in.readUTF();
+                tensors.put(name, tensor(name, in));
             }
             return new HeadWeights(version, encoder, dimensions, queues, corpus, attention, tensors);
         } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
@@ -97,9 +103,12 @@ public final class HeadsFile {
         }
     }
 
-    private static Tensor tensor(DataInputStream in) throws IOException {
+    private static Tensor tensor(String name, DataInputStream in) throws IOException {
         int rows = in.readInt();
         int columns = in.readInt();
+        if (name.endsWith(COMPACT)) {
+            return CompactTensor.read(rows, columns, in);
+        }
         float[] values = new float[rows * columns];
         ByteBuffer.wrap(in.readNBytes(values.length * Float.BYTES))
                 .asFloatBuffer()

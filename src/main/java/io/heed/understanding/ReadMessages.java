@@ -26,15 +26,23 @@ class ReadMessages {
     private final Clock clock;
     private final Bell bell;
     private final Session entities;
+    private final QueueDescriptions descriptions;
 
     ReadMessages(
-            ModelInForce model, Placing placing, UnderstandingConfig config, Clock clock, Bell bell, Session entities) {
+            ModelInForce model,
+            Placing placing,
+            UnderstandingConfig config,
+            Clock clock,
+            Bell bell,
+            Session entities,
+            QueueDescriptions descriptions) {
         this.model = model;
         this.placing = placing;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
         this.entities = entities;
+        this.descriptions = descriptions;
     }
 
     @Transactional
@@ -67,7 +75,7 @@ class ReadMessages {
         Instant now = clock.instant();
         boolean hurry = Duration.between(message.createdAt, now).compareTo(config.hurryAfter()) > 0;
         try {
-            Reading reading = model.reader().read(message.text, !hurry);
+            Reading reading = descriptions.now().on(model.reader().read(message.text, !hurry));
             return Understanding.of(reading, clock.instant());
         } catch (RuntimeException | LinkageError failure) {
             LOG.errorf(

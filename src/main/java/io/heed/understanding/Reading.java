@@ -10,6 +10,7 @@ import java.util.List;
  * @param withoutWords urgency of the text without those words; null where it was not looked at
  * @param withoutRandom urgency without as many other words, for comparison; null likewise
  * @param queues likeliest first
+ * @param noneOfThese 0..1, how sure it is that the text belongs to none of them; from 0.5 on it is better asked than sorted
  * @param effortMinutes expected handling time of a skilled agent
  * @param attentionPoints what it takes of an agent's attention budget, in half points
  * @param language ISO 639-1 code, "und" where it cannot be told
@@ -22,6 +23,7 @@ public record Reading(
         Double withoutWords,
         Double withoutRandom,
         List<QueueProbability> queues,
+        double noneOfThese,
         double effortMinutes,
         double attentionPoints,
         String language,
@@ -32,5 +34,27 @@ public record Reading(
     public Reading {
         words = List.copyOf(words);
         queues = List.copyOf(queues);
+    }
+
+    public boolean fitsNone() {
+        return noneOfThese >= 0.5;
+    }
+
+    /** The same with other queues. */
+    Reading routed(List<QueueProbability> other, double none) {
+        return new Reading(
+                urgency,
+                words,
+                withoutWords,
+                withoutRandom,
+                other,
+                none,
+                effortMinutes,
+                attentionPoints,
+                language,
+                confidence,
+                modelVersion,
+                embeddingModel,
+                embedding);
     }
 }

@@ -71,11 +71,14 @@ public final class ReadingModel {
         Heads heads = model.heads();
         TokenVectors tokens = model.encoder().encode(text);
         float[] embedding = tokens.embedding();
-        Heads.Urgency urgency = urgency(heads, tokens, embedding);
-        List<QueueProbability> queues = heads.queues(tokens, embedding);
-        double minutes = heads.effortMinutes(tokens, embedding);
+        float[] gist = tokens.gist();
+        Ngrams literal = Ngrams.of(text);
+        Heads.Urgency urgency = urgency(heads, tokens, gist, literal);
+        List<QueueProbability> queues = heads.queues(tokens, gist, literal);
+        double none = tokens.isBlank() ? 0 : heads.fitsNone(tokens, gist, literal);
+        double minutes = heads.effortMinutes(tokens, gist);
 
-        Evidence evidence = new Evidence(text, tokens, urgency.attention());
+        Evidence evidence = new Evidence(text, tokens, heads.evidence(text, tokens, urgency, literal));
         List<WordWeight> words = evidence.words();
         Double withoutWords = null;
         Double withoutRandom = null;
@@ -90,10 +93,11 @@ public final class ReadingModel {
                 withoutWords,
                 withoutRandom,
                 queues,
+                none,
                 minutes,
                 AttentionPoints.of(minutes),
                 language.code(),
-                tokens.isBlank() ? 0 : queues.get(0).probability() * known,
+                tokens.isBlank() ? 0 : queues.get(0).probability() * known * (1 - none),
                 heads.weights().version(),
                 model.encoder().name(),
                 embedding));
@@ -104,12 +108,18 @@ public final class ReadingModel {
             return null;
         }
         TokenVectors tokens = model.encoder().encode(text);
-        return urgency(model.heads(), tokens, tokens.embedding()).probability();
+        return urgency(model.heads(), tokens, tokens.gist(), Ngrams.of(text)).probability();
     }
 
-    private static Heads.Urgency urgency(Heads heads, TokenVectors tokens, float[] embedding) {
+    private static Heads.Urgency urgency(Heads heads, TokenVectors tokens, float[] gist, Ngrams literal) {
         return tokens.isBlank()
                 ? new Heads.Urgency(URGENCY_OF_NOTHING, new float[tokens.n()])
-                : heads.urgency(tokens, embedding);
+                : heads.urgency(tokens, gist, literal);
+    }
+
+    /** What a text means, to be compared with other texts' by their dot product: only those of one encoder. */
+    public Meaning meaningOf(String text) {
+        LanguageModel model = models.getOrDefault(Language.of(text).code(), fallback);
+        return new Meaning(model.encoder().name(), model.encoder().encode(text).embedding());
     }
 }

@@ -20,10 +20,12 @@ class ReadingsResource {
 
     private final ModelInForce model;
     private final EffortBook efforts;
+    private final QueueDescriptions descriptions;
 
-    ReadingsResource(ModelInForce model, EffortBook efforts) {
+    ReadingsResource(ModelInForce model, EffortBook efforts, QueueDescriptions descriptions) {
         this.model = model;
         this.efforts = efforts;
+        this.descriptions = descriptions;
     }
 
     @Schema(name = "ReadingsRequest")
@@ -50,6 +52,11 @@ class ReadingsResource {
 
             List<QueueProbability> queues,
 
+            @Schema(
+                    description =
+                            "how sure it is that the text fits none of these queues; from 0.5 on a person should sort it")
+            double noneOfThese,
+
             @Schema(description = "expected handling minutes")
             double effort,
 
@@ -72,13 +79,14 @@ class ReadingsResource {
             throw ProblemException.invalid("texts", "is missing: give a list of 1 to " + MOST + " texts");
         if (request.texts().size() > MOST)
             throw ProblemException.invalid("texts", "holds " + request.texts().size() + " texts: give at most " + MOST);
+        NewQueues fresh = descriptions.now();
         List<Item> items = new ArrayList<>();
         EffortFactors factors = efforts.inForce();
         for (int i = 0; i < request.texts().size(); i++) {
             String text = request.texts().get(i);
             if (text == null)
                 throw ProblemException.invalid("texts[" + i + "]", "is null: give a text, which may be empty");
-            items.add(item(model.reader().read(text), factors, request.embedding()));
+            items.add(item(fresh.on(model.reader().read(text)), factors, request.embedding()));
         }
         return new Items(items, null);
     }
@@ -95,6 +103,7 @@ class ReadingsResource {
                 reading.withoutWords(),
                 reading.withoutRandom(),
                 reading.queues(),
+                reading.noneOfThese(),
                 minutes,
                 AttentionPoints.of(minutes),
                 reading.language(),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * One task's own attention and what is behind it: tanh(attended W₁ + b₁) W₂ + b₂. A head that was trained with the
- * text's embedding e (scaled to length √d) takes attended ⊕ e instead, and adds e W_s, the linear probe's way.
+ * text's gist g (as its gauge measures it) takes attended ⊕ g instead, and adds g W_s, the linear probe's way.
  */
 public final class TaskHead {
     private final AttentionPooling pooling;
@@ -13,6 +13,7 @@ public final class TaskHead {
     private final Tensor w2;
     private final Tensor b2;
     private final Tensor ws;
+    private final Gauge gauge;
 
     public TaskHead(String task, HeadWeights weights) {
         this.pooling = AttentionPooling.of(task, weights);
@@ -21,6 +22,7 @@ public final class TaskHead {
         this.w2 = weights.tensor(task, "W2");
         this.b2 = weights.tensor(task, "b2");
         this.ws = weights.takesEmbedding(task) ? weights.tensor(task, "Ws") : null;
+        this.gauge = Gauge.of(weights);
     }
 
     /**
@@ -29,17 +31,14 @@ public final class TaskHead {
      */
     public record Answer(float[] logits, float[] attention) {}
 
-    /** @param embedding of length 1 */
-    public Answer answer(TokenVectors tokens, float[] embedding) {
+    /** @param gist see {@link TokenVectors#gist()} */
+    public Answer answer(TokenVectors tokens, float[] gist) {
         AttentionPooling.Pooled pooled = pooling.pool(tokens);
         if (ws == null) {
             return new Answer(behind(pooled.values()), pooled.attention());
         }
         int attended = pooled.values().length;
-        float[] scaled = embedding.clone();
-        for (int j = 0; j < scaled.length; j++) {
-            scaled[j] *= (float) Math.sqrt(scaled.length);
-        }
+        float[] scaled = gauge.measured(gist);
         float[] features = Arrays.copyOf(pooled.values(), attended + scaled.length);
         System.arraycopy(scaled, 0, features, attended, scaled.length);
         return new Answer(plus(behind(features), times(scaled, ws)), pooled.attention());

@@ -1,13 +1,20 @@
 package io.heed.understanding;
 
+import java.util.List;
+
 /**
  * What the encoder makes of a text: one vector per token.
  *
  * @param x n × d, row by row
  * @param starts first UTF-16 index of each token in the text, -1 for the tokenizer's own marks such as [CLS]
  * @param ends index after the token's last character, -1 likewise
+ * @param inner the same tokens in inner layers of the network, the lowest first, each n × d; may be empty
  */
-public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends) {
+public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends, List<float[]> inner) {
+    public TokenVectors(float[] x, int n, int d, int[] starts, int[] ends) {
+        this(x, n, d, starts, ends, List.of());
+    }
+
     public boolean isMark(int token) {
         return starts[token] < 0;
     }
@@ -24,6 +31,27 @@ public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends) {
 
     /** The mean of all token vectors, scaled to length 1: texts of like meaning have a high dot product. */
     public float[] embedding() {
+        return meanOf(x);
+    }
+
+    /**
+     * The embedding and, before it, the like means of the inner layers: all that is known of the text as a whole, of
+     * length 1. Texts that mean the same but say it otherwise differ here.
+     */
+    public float[] gist() {
+        int layers = inner.size() + 1;
+        float[] gist = new float[layers * d];
+        float share = (float) Math.sqrt(1.0 / layers);
+        for (int layer = 0; layer < layers; layer++) {
+            float[] mean = meanOf(layer < inner.size() ? inner.get(layer) : x);
+            for (int j = 0; j < d; j++) {
+                gist[layer * d + j] = mean[j] * share;
+            }
+        }
+        return gist;
+    }
+
+    private float[] meanOf(float[] x) {
         float[] mean = new float[d];
         for (int token = 0; token < n; token++) {
             for (int j = 0; j < d; j++) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -55,6 +56,10 @@ public class Understanding extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<QueueProbability> queues;
 
+    /** Not kept: its ticket is left without a queue, and the confidence is low. */
+    @Transient
+    boolean fitsNone;
+
     /** What is expected: what the head said, corrected by what closures have shown. */
     public float effortMinutes;
 
@@ -87,6 +92,7 @@ public class Understanding extends PanacheEntityBase {
         withoutWords = asFloat(reading.withoutWords());
         withoutRandom = asFloat(reading.withoutRandom());
         queues = reading.queues();
+        fitsNone = reading.fitsNone();
         effortMinutes = (float) reading.effortMinutes();
         headMinutes = effortMinutes;
         attentionPoints = points(reading.attentionPoints());

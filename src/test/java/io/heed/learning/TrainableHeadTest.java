@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.heed.understanding.AttentionKind;
+import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.NaiveAttention;
 import io.heed.understanding.TaskHead;
@@ -30,7 +31,7 @@ class TrainableHeadTest {
     /** Of unlike length, so that one is padded. */
     private final List<Example> examples = List.of(example(4), example(7));
 
-    private final Batch batch = Batch.of(manager, examples, 0, random);
+    private final Batch batch = Batch.of(manager, examples, Gauge.plain(D), 0, random);
 
     @AfterEach
     void close() {
@@ -130,7 +131,7 @@ class TrainableHeadTest {
     private TrainableHead head(AttentionKind kind) {
         HeadShape shape = new HeadShape(kind, 2, 3, 4, 5, true);
         TrainableHead head =
-                TrainableHead.fresh(manager, Task.URGENCY, shape, D, 0.5, new float[] {0.3f}, new Random(9));
+                TrainableHead.fresh(manager, Task.URGENCY, shape, D, D, 0.5, new float[] {0.3f}, new Random(9));
         head.parameters().put("Ws", Parameters.gaussian(D, 1, 1, random));
         return head;
     }

@@ -38,6 +38,19 @@ class EncoderTest {
     }
 
     @Test
+    void inner_layers_come_along_and_the_gist_ends_with_the_embedding() {
+        TokenVectors vectors = english.encode("My card was charged twice");
+        assertThat(vectors.inner())
+                .hasSize(3)
+                .allSatisfy(layer -> assertThat(layer).hasSize(vectors.x().length));
+        assertThat(chinese.encode("我被扣了两次钱").inner()).hasSize(2);
+        float[] gist = vectors.gist();
+        assertThat(gist).hasSize(4 * vectors.d());
+        float[] embedding = vectors.embedding();
+        assertThat(2 * gist[3 * vectors.d() + 7]).isCloseTo(embedding[7], within(1e-6f));
+    }
+
+    @Test
     void marks_of_the_tokenizer_point_nowhere() {
         TokenVectors vectors = english.encode("hello");
         assertThat(vectors.isMark(0)).isTrue();

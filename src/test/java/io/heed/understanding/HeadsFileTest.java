@@ -71,11 +71,11 @@ class HeadsFileTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(0x48454544);
-        out.writeInt(3);
+        out.writeInt(4);
         seal(out, bytes);
         assertThatThrownBy(() -> HeadsFile.read(bytes.toByteArray()))
                 .isInstanceOf(UnreadableHeadsException.class)
-                .hasMessageContaining("format 3");
+                .hasMessageContaining("format 4");
     }
 
     private static void seal(DataOutputStream out, ByteArrayOutputStream bytes) throws IOException {

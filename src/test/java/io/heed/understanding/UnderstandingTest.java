@@ -30,6 +30,6 @@ class UnderstandingTest {
 
     private static Reading reading(double urgency, double minutes) {
         return new Reading(
-                urgency, List.of(), null, null, List.of(), minutes, 1, "en", 0.5, "prior", "encoder", new float[2]);
+                urgency, List.of(), null, null, List.of(), 0, minutes, 1, "en", 0.5, "prior", "encoder", new float[2]);
     }
 }

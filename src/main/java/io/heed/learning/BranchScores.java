@@ -1,0 +1,46 @@
+package io.heed.learning;
+
+import io.heed.understanding.HeadWeights;
+import io.heed.understanding.NearBranch;
+import io.heed.understanding.TaskHead;
+import io.heed.understanding.WordBranch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What each branch of a task says of the examples that have its label. */
+record BranchScores(List<Example> examples, List<float[]> attention, List<float[]> near, List<float[]> words) {
+    static BranchScores of(Task task, HeadWeights weights, List<Example> all) {
+        TaskHead head = new TaskHead(task.key(), weights);
+        NearBranch nearness = NearBranch.of(task.key(), weights);
+        WordBranch literal = WordBranch.of(task.key(), weights);
+        List<Example> examples = all.stream().filter(task::isLabelled).toList();
+        List<float[]> attention = new ArrayList<>();
+        List<float[]> near = new ArrayList<>();
+        List<float[]> words = new ArrayList<>();
+        for (Example example : examples) {
+            float[] logits = head.answer(example.tokens(), example.embedding()).logits();
+            attention.add(logits);
+            near.add(nearness == null ? new float[logits.length] : nearness.scores(example.embedding()));
+            words.add(literal.scores(example.words()));
+        }
+        return new BranchScores(examples, attention, near, words);
+    }
+
+    /** @param shares of nearness and words */
+    List<float[]> blended(double[] shares) {
+        return IntStream.range(0, examples.size())
+                .mapToObj(i -> {
+                    float[] sum = attention.get(i).clone();
+                    for (int k = 0; k < sum.length; k++) {
+                        sum[k] += (float) (shares[0] * near.get(i)[k] + shares[1] * words.get(i)[k]);
+                    }
+                    return sum;
+                })
+                .toList();
+    }
+
+    HeadLoss loss(Task task, double[] shares) {
+        return new HeadLoss(task, examples, blended(shares));
+    }
+}

@@ -1,0 +1,45 @@
+package io.heed.understanding;
+
+/** What a task's outcomes owe to the lessons that a text lies near to: a linear layer on its {@link RandomFeatures}. */
+public final class NearBranch {
+    private final Gauge gauge;
+    private final RandomFeatures features;
+    private final Tensor weights;
+    private final float[] bias;
+    private final float share;
+
+    private NearBranch(Gauge gauge, Tensor weights, float[] bias, float share) {
+        this.gauge = gauge;
+        this.features = new RandomFeatures(gauge.length());
+        this.weights = weights;
+        this.bias = bias;
+        this.share = share;
+    }
+
+    /** Null if the task was not trained on nearness. */
+    public static NearBranch of(String task, HeadWeights heads) {
+        if (!heads.tensors().containsKey(task + ".near.weights")) {
+            return null;
+        }
+        return new NearBranch(
+                Gauge.of(heads),
+                heads.tensor(task, "near.weights"),
+                heads.tensor(task, "near.bias").values(),
+                heads.tensor(task, "near.share").values()[0]);
+    }
+
+    public float share() {
+        return share;
+    }
+
+    /** One per outcome, before the share. */
+    public float[] scores(float[] gist) {
+        float[] values = new Tensor(1, features.count(), features.of(gauge.sized(gist)))
+                .times(weights)
+                .values();
+        for (int k = 0; k < values.length; k++) {
+            values[k] += bias[k];
+        }
+        return values;
+    }
+}

@@ -1,8 +1,8 @@
 package io.heed.dispatch;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.heed.understanding.EffortBook;
 import io.heed.understanding.EffortFactors;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

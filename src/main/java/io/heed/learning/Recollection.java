@@ -48,6 +48,7 @@ final class Recollection implements Afterthought {
                 urgency == null ? reading.withoutWords() : null,
                 urgency == null ? reading.withoutRandom() : null,
                 queues,
+                queue == null ? reading.noneOfThese() : reading.noneOfThese() * (1 - queue.weight),
                 reading.effortMinutes(),
                 reading.attentionPoints(),
                 reading.language(),

@@ -61,7 +61,8 @@ class LearningJourneyTest {
     @Test
     void a_correction_becomes_a_lesson_and_lessons_become_a_version_in_force() {
         Page desk = browsers.signedIn("ines");
-        Map<String, Object> message = message("Our till is frozen, twenty guests wait to pay and walk out: help right now");
+        Map<String, Object> message =
+                message("Our till is frozen, twenty guests wait to pay and walk out: help right now");
         message.put("queue", "terminals");
         api().body(message).post("/api/v1/messages").then().statusCode(202);
         Locator accept = desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))

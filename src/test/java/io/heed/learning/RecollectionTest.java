@@ -64,6 +64,7 @@ class RecollectionTest {
                 0.2,
                 0.8,
                 List.of(new QueueProbability("terminals", 0.8), new QueueProbability("billing", 0.2)),
+                0.1,
                 12,
                 1.5,
                 "en",

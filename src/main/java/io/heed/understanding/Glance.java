@@ -2,8 +2,6 @@ package io.heed.understanding;
 
 /** What every kind of attention does with its scores: softmax over the words, and the tokens mixed by it. */
 final class Glance {
-    private static final int AT_ONCE = 4;
-
     private final TokenVectors tokens;
     private final boolean blank;
 
@@ -38,16 +36,6 @@ final class Glance {
 
     /** queries × d: each query's weighted mean of the tokens. */
     Tensor mixed(float[] attention, int queries) {
-        int n = tokens.n();
-        int d = tokens.d();
-        float[] mixed = new float[queries * d];
-        // some tokens at a time: they are fetched once for all queries
-        for (int token = 0; token < n; token += AT_ONCE) {
-            int some = Math.min(AT_ONCE, n - token);
-            for (int h = 0; h < queries; h++) {
-                Tensor.addWeighted(attention, h * n + token, some, tokens.x(), token, d, mixed, h * d);
-            }
-        }
-        return new Tensor(queries, d, mixed);
+        return new Tensor(queries, tokens.n(), attention).times(new Tensor(tokens.n(), tokens.d(), tokens.x()));
     }
 }

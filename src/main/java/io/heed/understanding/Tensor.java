@@ -25,42 +25,33 @@ public record Tensor(int rows, int columns, float[] values) {
         }
         float[] product = new float[rows * other.columns];
         for (int i = 0; i < rows; i++) {
-            addWeighted(values, i * columns, columns, other.values, 0, other.columns, product, i * other.columns);
+            addRow(i * columns, other, product, i * other.columns);
         }
         return new Tensor(rows, other.columns, product);
     }
 
-    /**
-     * Adds to a row of sums the weighted rows of a matrix: four at once, because to load and store the sums takes longer
-     * than to add.
-     */
-    static void addWeighted(
-            float[] weights,
-            int firstWeight,
-            int count,
-            float[] rows,
-            int firstRow,
-            int width,
-            float[] sums,
-            int firstSum) {
+    /** Four rows at once: the sums are then fetched and stored a quarter as often. */
+    private void addRow(int from, Tensor other, float[] sums, int at) {
+        int width = other.columns;
+        float[] b = other.values;
         int k = 0;
-        for (; k + 3 < count; k += 4) {
-            float a = weights[firstWeight + k];
-            float b = weights[firstWeight + k + 1];
-            float c = weights[firstWeight + k + 2];
-            float d = weights[firstWeight + k + 3];
-            int row = (firstRow + k) * width;
+        for (; k + 3 < columns; k += 4) {
+            float a0 = values[from + k];
+            float a1 = values[from + k + 1];
+            float a2 = values[from + k + 2];
+            float a3 = values[from + k + 3];
+            int row = k * width;
             for (int j = 0; j < width; j++) {
-                sums[firstSum + j] += a * rows[row + j]
-                        + b * rows[row + width + j]
-                        + c * rows[row + 2 * width + j]
-                        + d * rows[row + 3 * width + j];
+                sums[at + j] += a0 * b[row + j]
+                        + a1 * b[row + width + j]
+                        + a2 * b[row + 2 * width + j]
+                        + a3 * b[row + 3 * width + j];
             }
         }
-        for (; k < count; k++) {
-            float a = weights[firstWeight + k];
+        for (; k < columns; k++) {
+            float a = values[from + k];
             for (int j = 0; j < width; j++) {
-                sums[firstSum + j] += a * rows[(firstRow + k) * width + j];
+                sums[at + j] += a * b[k * width + j];
             }
         }
     }

@@ -9,25 +9,26 @@ import io.heed.web.Moment;
  *
  * @param id unique on the page and stable, so that live updates keep the place: "message-12"
  * @param kind customer, reply, note or routing
- * @param delivery of a reply: queued, sent, delivered, read or failed; else null
+ * @param delivery of a reply: queued, sent, delivered, read, failed, dry or withdrawn; else null
+ * @param trouble why a reply has not arrived and what can be done about it; null as a rule
  * @param routing of a routing event; else null
  */
 public record ThreadEntry(
-        String id, String kind, Face face, Moment at, MarkedText text, String delivery, RoutingLine routing) {
+        String id, String kind, Face face, Moment at, MarkedText text, String delivery, String trouble, RoutingLine routing) {
 
     public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
-        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null);
+        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null);
     }
 
-    public static ThreadEntry reply(String id, String name, Moment at, String text, String delivery) {
-        return new ThreadEntry(id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, null);
+    public static ThreadEntry reply(String id, String name, Moment at, String text, String delivery, String trouble) {
+        return new ThreadEntry(id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, trouble, null);
     }
 
     public static ThreadEntry note(String id, String name, Moment at, String text) {
-        return new ThreadEntry(id, "note", Face.of(name), at, MarkedText.plain(text), null, null);
+        return new ThreadEntry(id, "note", Face.of(name), at, MarkedText.plain(text), null, null, null);
     }
 
     public static ThreadEntry routing(String id, Moment at, RoutingLine routing) {
-        return new ThreadEntry(id, "routing", null, at, null, null, routing);
+        return new ThreadEntry(id, "routing", null, at, null, null, null, routing);
     }
 }

@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Decision;
 import io.heed.identity.Person;
+import io.heed.intake.Outbound;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Message;
 import io.heed.understanding.Understanding;
@@ -31,14 +32,17 @@ final class ThreadView {
     List<ThreadDay> days(long ticketId, Instant now) {
         Map<Long, Understanding> readings = new HashMap<>();
         for (Understanding reading : Understanding.ofTicket(ticketId)) readings.put(reading.messageId, reading);
-        for (Message message : Message.ofTicket(ticketId)) said(message, readings.get(message.id));
+        Map<Long, Outbound> sendings = new HashMap<>();
+        for (Outbound sending : Outbound.ofTicket(ticketId)) sendings.put(sending.messageId, sending);
+        for (Message message : Message.ofTicket(ticketId))
+            said(message, readings.get(message.id), sendings.get(message.id));
         for (Assignment assignment : Assignment.ofTicket(ticketId)) moved(assignment);
         for (Closure closure : Closure.ofTicket(ticketId)) closed(closure);
         events.sort(Comparator.comparing(Event::at));
         return ThreadDay.byDay(events.stream().map(Event::entry).toList(), now);
     }
 
-    private void said(Message message, Understanding reading) {
+    private void said(Message message, Understanding reading, Outbound sending) {
         String id = "message-" + message.id;
         Moment at = new Moment(message.createdAt, zone);
         ThreadEntry entry = switch (message.kind) {
@@ -47,13 +51,37 @@ final class ThreadView {
                         id,
                         message.author,
                         at,
-                        reading == null
+                        reading == null || outdated(reading, message)
                                 ? MarkedText.plain(message.text)
                                 : Marks.in(message.text, reading.words, reading.urgency));
-            case reply -> ThreadEntry.reply(id, message.author, at, message.text, "sent");
+            case reply ->
+                ThreadEntry.reply(id, message.author, at, message.text, delivery(sending), trouble(sending));
             case note -> ThreadEntry.note(id, message.author, at, message.text);
         };
         events.add(new Event(message.createdAt, entry));
+    }
+
+    /** Other words have come since: the marks of the former ones would fall anywhere. */
+    private static boolean outdated(Understanding reading, Message message) {
+        return message.editedAt != null && reading.at.isBefore(message.editedAt) || message.removedAt != null;
+    }
+
+    private static String delivery(Outbound sending) {
+        if (sending == null) return "sent";
+        return switch (sending.state) {
+            case waiting -> "queued";
+            case fetched -> "sent";
+            default -> sending.state.name();
+        };
+    }
+
+    private static String trouble(Outbound sending) {
+        if (sending == null || sending.failure == null) return null;
+        return switch (sending.state) {
+            case waiting -> sending.failure + ". It is tried again.";
+            case failed -> sending.failure + ". " + sending.wayOut + ".";
+            default -> null;
+        };
     }
 
     private void moved(Assignment assignment) {

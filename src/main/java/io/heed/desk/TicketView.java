@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.dispatch.Decision;
 import io.heed.dispatch.Factors;
+import io.heed.intake.Outbound;
 import io.heed.understanding.QueueProbability;
 import io.heed.understanding.WordWeight;
 import java.time.Instant;
@@ -31,7 +32,42 @@ record TicketView(
     record Sender(String externalId, String name, String email, String organisation, String tier) {}
 
     @Schema(name = "TicketMessage")
-    record Said(long id, String kind, String author, String text, Instant sentAt) {}
+    record Said(
+            long id,
+            String kind,
+            String author,
+            String text,
+            Instant sentAt,
+            Instant editedAt,
+            List<Enclosed> attachments,
+            Delivered delivery) {}
+
+    @Schema(name = "TicketAttachment")
+    record Enclosed(String kind, String name, String mediaType, Long bytes) {}
+
+    /** How far a reply has come; null for everything else. */
+    @Schema(name = "TicketDelivery")
+    record Delivered(
+            long id,
+            String state,
+            int attempts,
+            String failure,
+            String wayOut,
+            Instant sentAt,
+            Instant deliveredAt,
+            Instant readAt) {
+        static Delivered of(Outbound row) {
+            return new Delivered(
+                    row.id,
+                    row.state.name(),
+                    row.attempts,
+                    row.failure,
+                    row.wayOut,
+                    row.sentAt,
+                    row.deliveredAt,
+                    row.readAt);
+        }
+    }
 
     @Schema(name = "TicketUrgency")
     record Urgency(double score, List<WordWeight> words, Double withoutWords, Double withoutRandom) {}

@@ -10,6 +10,8 @@ import io.heed.dispatch.Weighing;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.ticket.Closure;
+import io.heed.intake.Outbound;
+import io.heed.ticket.Attachment;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
@@ -19,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what is known of a ticket, from the rows each stage has left. */
@@ -51,7 +55,7 @@ class TicketViews {
                 ticket.queue,
                 sender(ticket.customer),
                 ticket.subject,
-                messages.stream().map(TicketViews::said).toList(),
+                said(ticket, messages),
                 reading(readings, facts).map(TicketViews::read).orElseGet(TicketView.Read::pending),
                 facts.map(known -> priority(known, now)).orElse(null),
                 live.map(TicketViews::assigned).orElse(null),
@@ -76,8 +80,26 @@ class TicketViews {
                 customer.externalId, customer.name, customer.email, customer.organisation, customer.tier);
     }
 
-    private static TicketView.Said said(Message message) {
-        return new TicketView.Said(message.id, message.kind.name(), message.author, message.text, message.sentAt);
+    private static List<TicketView.Said> said(Ticket ticket, List<Message> messages) {
+        Map<Long, Outbound> sendings = new HashMap<>();
+        for (Outbound sending : Outbound.ofTicket(ticket.id)) sendings.put(sending.messageId, sending);
+        Map<Long, List<TicketView.Enclosed>> enclosed = new HashMap<>();
+        for (Attachment one : Attachment.ofTicket(ticket.id))
+            enclosed.computeIfAbsent(one.messageId, unknown -> new ArrayList<>())
+                    .add(new TicketView.Enclosed(one.kind, one.name, one.mediaType, one.bytes));
+        return messages.stream()
+                .map(message -> new TicketView.Said(
+                        message.id,
+                        message.kind.name(),
+                        message.author,
+                        message.text,
+                        message.sentAt,
+                        message.editedAt,
+                        enclosed.getOrDefault(message.id, List.of()),
+                        Optional.ofNullable(sendings.get(message.id))
+                                .map(TicketView.Delivered::of)
+                                .orElse(null)))
+                .toList();
     }
 
     /** The reading that counts now, or the last one of a closed ticket. */

@@ -2,8 +2,10 @@ package io.heed.intake;
 
 import io.heed.ticket.Bell;
 import io.heed.ticket.Message;
+import io.heed.ticket.MessageEdited;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,17 +18,22 @@ class Amendments {
 
     private final Clock clock;
     private final Bell bell;
+    private final Event<MessageEdited> edits;
 
-    Amendments(Clock clock, Bell bell) {
+    Amendments(Clock clock, Bell bell, Event<MessageEdited> edits) {
         this.clock = clock;
         this.bell = bell;
+        this.edits = edits;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public String edit(InboxRow row, Incoming.Edited edited) throws NotYetException {
         Message message = message(row, edited.providerId());
         String words = Texts.storable(edited.text());
-        if (message.removedAt == null && !message.text.equals(words)) message.say(words, clock.instant());
+        if (message.removedAt == null && !message.text.equals(words)) {
+            message.say(words, clock.instant());
+            edits.fire(new MessageEdited(message.ticket.id, message.id));
+        }
         return noted(row, message, "other words for an earlier message");
     }
 

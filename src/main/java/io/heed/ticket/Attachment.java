@@ -26,4 +26,8 @@ public class Attachment extends PanacheEntityBase {
     public static List<Attachment> ofMessage(long messageId) {
         return list("messageId = ?1 order by id", messageId);
     }
+
+    public static List<Attachment> ofTicket(long ticketId) {
+        return list("messageId in (select m.id from Message m where m.ticket.id = ?1) order by id", ticketId);
+    }
 }

@@ -2,15 +2,20 @@ package io.heed.understanding;
 
 import io.heed.ticket.Bell;
 import io.heed.ticket.Message;
+import io.heed.ticket.MessageEdited;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** Reads later what could not be read at first. Its ticket went on meanwhile, and now weighs what it says. */
+/**
+ * Reads later what could not be read at first, and again what has other words now. Its ticket went on meanwhile, and now
+ * weighs what it says.
+ */
 @ApplicationScoped
 class ReadAgain {
     private static final Logger LOG = Logger.getLogger(ReadAgain.class);
@@ -29,6 +34,12 @@ class ReadAgain {
         this.clock = clock;
         this.bell = bell;
         this.entities = entities;
+    }
+
+    /** Other words may mean something else. */
+    void edited(@Observes MessageEdited event) {
+        Understanding.ofMessage(event.messageId()).ifPresent(row -> row.retryAt = clock.instant());
+        bell.ring(Topic.MESSAGES);
     }
 
     /** Without a model no attempt is spent. Open tickets come first: somebody may still be offered them. */

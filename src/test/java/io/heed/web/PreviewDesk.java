@@ -162,7 +162,8 @@ final class PreviewDesk {
                         "Marisol, I am sorry. I can see both charges of €1,240.00 this morning at 02:14 and 02:15."
                                 + " I have started the reversal of the second one and I will stay with you until it is"
                                 + " confirmed.",
-                        "read"),
+                        "read",
+                        null),
                 ThreadEntry.note(
                         "note-1",
                         "Theo Lind",

@@ -14,7 +14,14 @@ import io.heed.web.Moment;
  * @param routing of a routing event; else null
  */
 public record ThreadEntry(
-        String id, String kind, Face face, Moment at, MarkedText text, String delivery, String trouble, RoutingLine routing) {
+        String id,
+        String kind,
+        Face face,
+        Moment at,
+        MarkedText text,
+        String delivery,
+        String trouble,
+        RoutingLine routing) {
 
     public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
         return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null);

@@ -54,8 +54,7 @@ final class ThreadView {
                         reading == null || outdated(reading, message)
                                 ? MarkedText.plain(message.text)
                                 : Marks.in(message.text, reading.words, reading.urgency));
-            case reply ->
-                ThreadEntry.reply(id, message.author, at, message.text, delivery(sending), trouble(sending));
+            case reply -> ThreadEntry.reply(id, message.author, at, message.text, delivery(sending), trouble(sending));
             case note -> ThreadEntry.note(id, message.author, at, message.text);
         };
         events.add(new Event(message.createdAt, entry));

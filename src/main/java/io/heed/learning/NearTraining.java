@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** Learns one task's branch of nearness: each outcome against all others. */
 final class NearTraining {
     /** Lessons times outcomes. Beyond, it takes minutes, and there is enough for the hidden layer to learn the same. */
-    private static final long MOST = 200_000;
+    private static final long MOST = 1_000_000;
 
     private final Task task;
     private final List<Example> examples;

@@ -33,6 +33,8 @@ public record TrainingPlan(
         long seed) {
     private static final int FEWEST_EPOCHS = 12;
     private static final int ENOUGH_LESSONS_SEEN = 60_000;
+    private static final int FEW_LESSONS = 3_000;
+    private static final float CAREFUL = 3e-4f;
 
     public static TrainingPlan standard() {
         return new TrainingPlan(
@@ -72,9 +74,24 @@ public record TrainingPlan(
                 standard.seed);
     }
 
-    /** Of many lessons each pass takes many steps, so that fewer passes do. */
+    /** Of many lessons each pass takes many steps, so that fewer passes do; few lessons want smaller ones. */
     TrainingPlan forLessons(int lessons) {
-        return epochs(Math.min(epochs, Math.max(FEWEST_EPOCHS, ENOUGH_LESSONS_SEEN / lessons)), patience);
+        float careful = Math.min(learningRate, CAREFUL * Math.max(1, (float) lessons / FEW_LESSONS));
+        return new TrainingPlan(
+                urgency,
+                queue,
+                effort,
+                taskWeights,
+                sharedAttention,
+                probeFirst,
+                Math.min(epochs, Math.max(FEWEST_EPOCHS, ENOUGH_LESSONS_SEEN / lessons)),
+                patience,
+                batch,
+                careful,
+                weightDecay,
+                featureDropout,
+                tokenDropout,
+                seed);
     }
 
     HeadShape shape(Task task) {

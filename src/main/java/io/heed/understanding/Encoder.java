@@ -21,6 +21,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A frozen sentence encoder. Any number of threads may call it: each text is one run of its own, because an int8
@@ -39,6 +41,11 @@ public final class Encoder implements AutoCloseable {
     private final List<String> inputs;
     private final int dimensions;
     private int innerLayers;
+
+    /** Native code does not forgive a network that is closed under its feet: the whole program would be gone. */
+    private final ReadWriteLock running = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     public Encoder(EncoderFiles files) {
         this(files, DEFAULT_MAX_TOKENS);
@@ -67,9 +74,19 @@ public final class Encoder implements AutoCloseable {
         return dimensions;
     }
 
-    /** Reads the beginning of the text, up to the encoder's token limit. */
+    /**
+     * Reads the beginning of the text, up to the encoder's token limit.
+     *
+     * @throws EncoderUnavailableException also after it was closed
+     */
     public TokenVectors encode(String text) {
-        return run(text);
+        running.readLock().lock();
+        try {
+            if (closed) throw new EncoderUnavailableException("The encoder " + files.name() + " is closed");
+            return run(text);
+        } finally {
+            running.readLock().unlock();
+        }
     }
 
     private TokenVectors run(String text) {
@@ -166,7 +183,14 @@ public final class Encoder implements AutoCloseable {
 
     @Override
     public void close() {
-        network.close();
-        tokenizer.close();
+        running.writeLock().lock();
+        try {
+            if (closed) return;
+            closed = true;
+            network.close();
+            tokenizer.close();
+        } finally {
+            running.writeLock().unlock();
+        }
     }
 }

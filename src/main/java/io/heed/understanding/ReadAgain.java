@@ -23,13 +23,21 @@ class ReadAgain {
     private static final int SOME = 4;
 
     private final ModelInForce model;
+    private final QueueDescriptions descriptions;
     private final Placing placing;
     private final Clock clock;
     private final Bell bell;
     private final Session entities;
 
-    ReadAgain(ModelInForce model, Placing placing, Clock clock, Bell bell, Session entities) {
+    ReadAgain(
+            ModelInForce model,
+            QueueDescriptions descriptions,
+            Placing placing,
+            Clock clock,
+            Bell bell,
+            Session entities) {
         this.model = model;
+        this.descriptions = descriptions;
         this.placing = placing;
         this.clock = clock;
         this.bell = bell;
@@ -61,7 +69,7 @@ class ReadAgain {
     private void read(Understanding row) {
         Message message = Message.findById(row.messageId);
         try {
-            row.read(model.reader().read(message.text), clock.instant());
+            row.read(descriptions.now().on(model.reader().read(message.text)), clock.instant());
             placing.place(row, message.ticket);
             bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         } catch (RuntimeException | LinkageError failure) {

@@ -11,12 +11,14 @@ import java.time.Clock;
 @ApplicationScoped
 public class Rereading {
     private final ModelInForce model;
+    private final QueueDescriptions descriptions;
     private final Placing placing;
     private final Clock clock;
     private final Bell bell;
 
-    Rereading(ModelInForce model, Placing placing, Clock clock, Bell bell) {
+    Rereading(ModelInForce model, QueueDescriptions descriptions, Placing placing, Clock clock, Bell bell) {
         this.model = model;
+        this.descriptions = descriptions;
         this.placing = placing;
         this.clock = clock;
         this.bell = bell;
@@ -28,7 +30,7 @@ public class Rereading {
         Message message = Message.findById(messageId);
         if (message == null) return;
         Understanding.ofMessage(messageId).ifPresent(row -> {
-            row.read(model.reader().read(message.text), clock.instant());
+            row.read(descriptions.now().on(model.reader().read(message.text)), clock.instant());
             placing.place(row, message.ticket);
             bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         });

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,32 @@ class EncoderTest {
         assertThat(gist).hasSize(4 * vectors.d());
         float[] embedding = vectors.embedding();
         assertThat(2 * gist[3 * vectors.d() + 7]).isCloseTo(embedding[7], within(1e-6f));
+    }
+
+    @Test
+    void closing_waits_for_the_texts_in_hand_and_refuses_the_next() throws InterruptedException {
+        Encoder encoder = new Encoder(EncoderFiles.english());
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        Runnable reader = () -> {
+            try {
+                while (true) {
+                    encoder.encode("The card reader shows an error and there is a line out the door");
+                    read.incrementAndGet();
+                }
+            } catch (EncoderUnavailableException closed) {
+                refused.incrementAndGet();
+            }
+        };
+        List<Thread> readers = List.of(new Thread(reader), new Thread(reader));
+        readers.forEach(Thread::start);
+        while (read.get() < 4) Thread.onSpinWait();
+        encoder.close();
+        for (Thread one : readers) one.join();
+        assertThat(refused).hasValue(2);
+        assertThatThrownBy(() -> encoder.encode("too late"))
+                .isInstanceOf(EncoderUnavailableException.class)
+                .hasMessageContaining("closed");
     }
 
     @Test

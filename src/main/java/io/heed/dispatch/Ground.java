@@ -25,11 +25,18 @@ import java.util.TreeSet;
  * @param rooms by agent: whatever they took by hand meanwhile counts, and so does going away
  */
 record Ground(boolean lease, Set<Long> tickets, Map<Long, Room> rooms) {
-    /** The last two look anew: what was committed while the locks were waited for is seen. */
+    /**
+     * Whoever has lost the lease locks nothing: the round of its true holder would otherwise leave those tickets alone.
+     * The last two look anew: what was committed while the locks were waited for is seen.
+     */
     private static final String LOCK_AND_LOOK = """
             select 1 from lease where name = 'dispatch' and holder = ? and until > now() for share;
-            select id from ticket where id = any(?) and closure_id is null order by id for update skip locked;
-            select id from person where id = any(?) order by id for update;
+            select id from ticket where id = any(?) and closure_id is null
+                and exists (select 1 from lease where name = 'dispatch' and holder = ? and until > now())
+                order by id for update skip locked;
+            select id from person where id = any(?)
+                and exists (select 1 from lease where name = 'dispatch' and holder = ? and until > now())
+                order by id for update;
             select t.id from ticket t where t.id = any(?) and t.closure_id is null
                 and not exists (select 1 from assignment a where a.ticket_id = t.id
                     and a.state in ('pending', 'accepted', 'wrapping'))
@@ -63,10 +70,12 @@ record Ground(boolean lease, Set<Long> tickets, Map<Long, Room> rooms) {
             Array agents = connection.createArrayOf("bigint", agentIds.toArray());
             look.setString(1, holder);
             look.setArray(2, tickets);
-            look.setArray(3, agents);
-            look.setArray(4, tickets);
-            look.setTimestamp(5, Timestamp.from(now));
-            look.setArray(6, agents);
+            look.setString(3, holder);
+            look.setArray(4, agents);
+            look.setString(5, holder);
+            look.setArray(6, tickets);
+            look.setTimestamp(7, Timestamp.from(now));
+            look.setArray(8, agents);
             look.execute();
             boolean lease = !ids(look).isEmpty();
             Set<Long> ours = next(look);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Two dispatchers on one database; the running program stands by while they hold its lease. */
@@ -115,7 +116,7 @@ class OfferRaceTest {
         assertThat(number("select count(*) from plan")).isEqualTo(plans);
     }
 
-    @Test
+    @RepeatedTest(5)
     void a_frozen_holder_comes_back_to_find_its_round_dropped() throws Exception {
         Person tariq = world.agent("tariq", "Tariq Aziz", "2", Map.of("payments", 6));
         open();

@@ -26,10 +26,9 @@ public class Webhooks {
     public static final String REPLIED = "ticket.replied";
     public static final String CLOSED = "ticket.closed";
     public static final String REOPENED = "ticket.reopened";
-    public static final String ASSIGNED = "ticket.assigned";
     static final String TEST = "webhook.test";
 
-    static final List<String> EVENTS = List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED);
+    static final List<String> EVENTS = List.of(CREATED, REPLIED, CLOSED, REOPENED);
 
     private final Clock clock;
     private final Bell bell;

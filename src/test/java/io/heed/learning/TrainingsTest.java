@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ class TrainingsTest {
         assertThat(done.getString("decision")).as(done.getString("reason")).isEqualTo("promoted");
         assertThat(done.getString("reason")).contains("en queue").contains("95 %");
 
+        // the row says so a moment before every instance has followed
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> candidate.equals(read("hello").getString("items[0].modelVersion")));
         JsonPath reading = read("the hamster wheel squeaks again, please send oil 901");
-        assertThat(reading.getString("items[0].modelVersion")).isEqualTo(candidate);
         assertThat(reading.getString("items[0].queues[0].queue")).isEqualTo("wheels_and_axles");
         assertThat(read("我的仓鼠轮子坏了").getString("items[0].modelVersion")).isEqualTo(candidate);
         api().get("/api/v1/models")

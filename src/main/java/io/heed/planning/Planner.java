@@ -64,6 +64,10 @@ public final class Planner {
             prices.tighten();
             found = new ClassicRule(policy).run(market, waited);
         }
+        if (market.mandatory && found.placed < market.n && !proven) {
+            found = found.in(market);
+            new LastResort(found, effort).run();
+        }
         refuseLeftOvers(market, found, proven);
         String solver = policy == PlanPolicy.HEED ? "auction+ejection" : policy.label();
         return plan(problem, prices.upper, prices.price, found, effort, solver);

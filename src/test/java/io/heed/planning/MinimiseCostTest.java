@@ -49,6 +49,43 @@ class MinimiseCostTest {
     }
 
     @Test
+    void a_ticket_left_over_moves_others_aside_two_deep() {
+        // three agents, each full but for one point; only 2 → C, 1 → B, 3 → A makes room
+        PlanProblemBuilder builder = new PlanProblemBuilder(3.0, 3.0, 3.0).objective(Objective.MINIMISE_COST);
+        builder.ticket();
+        builder.mayGoTo(0, 1, 2).mayGoTo(1, 5, 3);
+        builder.ticket();
+        builder.mayGoTo(1, 1, 2).mayGoTo(2, 5, 1);
+        builder.ticket();
+        builder.mayGoTo(2, 1, 2);
+        builder.ticket();
+        builder.mayGoTo(0, 1, 2);
+        Market market = new Market(builder.build());
+        Allocation found = new Allocation(market);
+        for (int i = 0; i < 3; i++) found.put(i, market.edge(i, i));
+        new LastResort(found, new Effort(Duration.ofSeconds(1), spent -> 0)).run();
+        assertThat(found.edgeOf).doesNotContain(-1);
+        assertThat(found.agentOf(3)).isZero();
+        for (int j = 0; j < 3; j++) assertThat(found.room(j)).isNotNegative();
+    }
+
+    @Test
+    void what_cannot_be_placed_at_the_last_moment_moves_nobody() {
+        PlanProblemBuilder builder = new PlanProblemBuilder(3.0, 2.0).objective(Objective.MINIMISE_COST);
+        builder.ticket();
+        builder.mayGoTo(0, 1, 2).mayGoTo(1, 5, 3);
+        builder.ticket();
+        builder.mayGoTo(0, 1, 2);
+        Market market = new Market(builder.build());
+        Allocation found = new Allocation(market);
+        found.put(0, market.edge(0, 0));
+        new LastResort(found, new Effort(Duration.ofSeconds(1), spent -> 0)).run();
+        assertThat(found.agentOf(0)).isZero();
+        assertThat(found.placed).isEqualTo(1);
+        assertThat(found.room(0)).isEqualTo(1);
+    }
+
+    @Test
     void free_and_negative_costs_are_costs_too() {
         PlanProblemBuilder builder = new PlanProblemBuilder(1.0, 1.0).objective(Objective.MINIMISE_COST);
         builder.ticket();

@@ -39,13 +39,21 @@ public class InboxRow extends PanacheEntityBase {
 
     public String noted;
 
-    /** The oldest row nobody else is working on; losing the race is an empty answer. */
+    /**
+     * The oldest row nobody else is working on; losing the race is an empty answer. What failed before comes after all
+     * that has not been tried, so that one bad message holds up nobody else's.
+     */
     static Optional<InboxRow> claim() {
+        return claim("attempts = 0").or(() -> claim("attempts > 0"));
+    }
+
+    private static Optional<InboxRow> claim(String tried) {
         return getSession()
                 .createNativeQuery("""
-                        select * from inbox where threaded_at is null and unreadable_at is null and noted_at is null
+                        select * from inbox
+                        where threaded_at is null and unreadable_at is null and noted_at is null and %s
                         order by id limit 1 for update skip locked
-                        """, InboxRow.class)
+                        """.formatted(tried), InboxRow.class)
                 .getResultStream()
                 .findFirst();
     }

@@ -21,6 +21,10 @@ public interface IntakeConfig {
     @WithDefault("200")
     double perSecond();
 
+    /** So many messages that arrive at the same moment share a commit; with 1 each has its own. */
+    @WithDefault("64")
+    int commitTogether();
+
     @WithDefault("2")
     int senders();
 

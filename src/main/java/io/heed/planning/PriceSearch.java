@@ -42,6 +42,11 @@ final class PriceSearch {
 
     private static final long DESCENT = 1_000_000;
 
+    /** Of the descent where every ticket must go and the market is large. */
+    private static final int ROUNDS_INSIDE = 5;
+
+    private static final int STEPS_INSIDE = 60;
+
     /** Markets up to this size need no core where every ticket must go. */
     private static final int SMALL = 500_000;
 
@@ -67,6 +72,9 @@ final class PriceSearch {
         boolean warm = known != null;
         if (market.mandatory) {
             price = warm ? StartPrices.known(market, known) : new double[market.m];
+            if (!warm && market.edges() > SMALL) {
+                descendInside();
+            }
             descend((int) Math.min(warm ? 60 : 300, effort.left() / (2 * Math.max(1, market.edges()))));
             core = market.edges() <= SMALL ? market : Core.cut(market, new Shortlist(market, price, LITTLE_DOUBT));
         } else {
@@ -159,6 +167,23 @@ final class PriceSearch {
             sales = auction.sales();
         }
         price = best;
+    }
+
+    /**
+     * Most steps of the descent where they are cheap: among a few edges of each ticket, to which those are added that
+     * the prices found there would draw in.
+     */
+    private void descendInside() {
+        Market inside = Core.sample(market, SAMPLE);
+        for (int round = 0; round < ROUNDS_INSIDE && !effort.late(); round++) {
+            PriceDescent descent = new PriceDescent(inside, price, effort);
+            descent.run(STEPS_INSIDE, 1e-5 * Math.abs(descent.bestBound));
+            price = descent.best;
+            Core.Growth growth = Core.grow(market, inside, price, SOME_DOUBT, FIRST_DRAWN);
+            inside = growth.core();
+            upper = Math.min(upper, growth.bound());
+            effort.spend(market.edges());
+        }
     }
 
     private void descend(int steps) {

@@ -1,5 +1,6 @@
 package io.heed.planning;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,12 @@ final class Search {
 
     /** Edges the exact search may look at. */
     private static final long EXACT_FIRST = 3_000_000;
+
+    /**
+     * By how much attention gets dearer while tickets are left over; in the end also where nobody asked for it, until
+     * hardly anything but attention counts.
+     */
+    private static final double[] RISES = {1.15, 1.15, 1.15, 1.15, 1.15, 1.15, 2, 4, 8};
 
     /** Times every agent raids before the prices are polished: it is the cheapest way to a plan good enough. */
     private static final int SWEEPS = 2;
@@ -58,16 +65,20 @@ final class Search {
         return market.edges() / 2 + 50L * market.n;
     }
 
-    /** Dearer attention packs tighter: tried until every ticket has found a place, or never will this way. */
+    /**
+     * Dearer attention packs tighter: tried until every ticket has found a place, or never will this way. A deadline
+     * does not stop it, because a plan that leaves somebody out is none.
+     */
     private static Allocation byRegret(Market market, double[] price, Effort effort) {
         Allocation best = Greedy.byPriceRegret(market, price);
         double[] dearer = price.clone();
         long work = 2L * market.edges() + 10L * market.n;
         effort.spend(work);
-        for (int round = 0; round < 6 && best.placed < market.n && !effort.cannotAfford(work); round++) {
+        for (int round = 0; round < RISES.length && best.placed < market.n; round++) {
             effort.spend(work);
+            double mean = Arrays.stream(dearer).average().orElse(0);
             for (int j = 0; j < market.m; j++) {
-                dearer[j] *= 1.15;
+                dearer[j] = RISES[round] * (RISES[round] < 2 ? dearer[j] : Math.max(mean, dearer[j]));
             }
             Allocation other = Greedy.byPriceRegret(market, dearer);
             best = other.profit > best.profit ? other : best;

@@ -16,10 +16,14 @@ class Inbox {
     private final GroupCommit<Arrival, List<Taken>> commits;
 
     Inbox(DataSource database, IntakeConfig config) {
+        this.commits = commits(database, config.commitTogether());
+    }
+
+    /** @param together messages in a commit; with 1 as many commits at once as there are callers */
+    static GroupCommit<Arrival, List<Taken>> commits(DataSource database, int together) {
         InboxStatement statement = new InboxStatement(database);
-        int together = config.commitTogether();
         int atOnce = together == 1 ? Integer.MAX_VALUE : GROUPS_AT_ONCE;
-        this.commits = new GroupCommit<>(statement::take, Arrival::bytes, together, LARGEST_GROUP, atOnce);
+        return new GroupCommit<>(statement::take, Arrival::bytes, together, LARGEST_GROUP, atOnce);
     }
 
     /** What the row said after the commit; a repeat is told the same ids as the first delivery. */

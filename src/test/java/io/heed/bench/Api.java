@@ -41,6 +41,17 @@ public final class Api {
         return JSON.readTree(answer.body());
     }
 
+    /** Posts a short message of a customer's under this id. */
+    void post(String externalId) throws IOException, InterruptedException {
+        String body = "{\"channel\":\"chat\",\"externalId\":\"" + externalId
+                + "\",\"customer\":{\"externalId\":\"tomas\"},\"text\":\"Where is my parcel?\"}";
+        int status = send(request("/api/v1/messages")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+        if (status / 100 != 2) throw new IOException("The door answers " + status);
+    }
+
     public int close(long ticket) throws IOException, InterruptedException {
         return send(request("/api/v1/tickets/" + ticket + "/closure").POST(HttpRequest.BodyPublishers.noBody()))
                 .statusCode();

@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.identity.Role;
+import io.heed.intake.Idempotent;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Ticket;
 import io.heed.understanding.UrgencyLabel;
@@ -58,6 +59,7 @@ class CorrectionsResource {
     record Items(List<View> items, String nextCursor) {}
 
     @POST
+    @Idempotent
     @Transactional
     @Operation(operationId = "correctTicket", summary = "Say that a ticket's urgency or queue was read wrongly")
     @APIResponse(responseCode = "201", description = "Kept as a lesson; a ticket in the wrong queue has moved")

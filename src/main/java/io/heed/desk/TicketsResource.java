@@ -6,6 +6,7 @@ import io.heed.dispatch.Offers;
 import io.heed.dispatch.TicketFacts;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
+import io.heed.intake.Idempotent;
 import io.heed.intake.Replies;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Closing;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -97,10 +99,11 @@ class TicketsResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/messages")
     @Transactional
     @Operation(summary = "Reply to the customer, or leave a note")
-    public Response write(long id, Body body) {
+    public Response write(long id, @HeaderParam("Idempotency-Key") String key, Body body) {
         Ticket ticket = found(id);
         if (body == null || body.text() == null || body.text().isBlank())
             throw ProblemException.invalid("text", "is missing: give the text of the message");
@@ -111,12 +114,13 @@ class TicketsResource {
             throw ProblemException.invalid("kind", "must be reply or note");
         if (kind.equals("reply") && !ticket.isOpen())
             throw ProblemException.conflict("The ticket is closed: reopen it first");
-        if (kind.equals("reply")) replies.reply(ticket, actor(), body.text());
-        else replies.note(ticket, actor(), body.text());
+        if (kind.equals("reply")) replies.reply(ticket, actor(), body.text(), key);
+        else replies.note(ticket, actor(), body.text(), key);
         return Response.status(201).entity(views.of(ticket)).build();
     }
 
     @POST
+    @Idempotent
     @Path("{id}/closure")
     @Transactional
     @Operation(summary = "Close a ticket; what attention it held is free")
@@ -135,6 +139,7 @@ class TicketsResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/assignment")
     @Transactional
     @Operation(summary = "Give a ticket to an agent by hand")

@@ -1,6 +1,7 @@
 package io.heed.dispatch;
 
 import io.heed.identity.Role;
+import io.heed.intake.Idempotent;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ class OffersResource {
     record Rejection(String reason) {}
 
     @POST
+    @Idempotent
     @Path("{id}/acceptance")
     @Operation(summary = "Accept a pending offer")
     @APIResponse(responseCode = "204", description = "Accepted")
@@ -32,6 +34,7 @@ class OffersResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/rejection")
     @Operation(summary = "Decline a pending offer; the ticket keeps its age and goes to somebody else")
     @APIResponse(responseCode = "204", description = "Declined")
@@ -43,6 +46,7 @@ class OffersResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/completion")
     @Operation(summary = "Finish wrapping up after the ticket was closed; the attention is free")
     @APIResponse(responseCode = "204", description = "Completed")

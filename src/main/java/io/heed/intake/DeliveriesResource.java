@@ -111,6 +111,7 @@ class DeliveriesResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/replay")
     @Transactional
     @Operation(summary = "Send a dead one again; one that is not dead is left as it is, with 409")

@@ -14,8 +14,8 @@ import java.util.Optional;
 class IdempotencyRows {
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** Nothing runs so long: whoever began it has crashed, and it may be begun anew. */
-    private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+    /** No transaction lives longer than a minute: whoever began it has crashed, and it may be begun anew. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(65);
 
     private final EntityManager entities;
     private final Clock clock;

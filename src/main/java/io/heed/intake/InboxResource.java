@@ -43,6 +43,7 @@ class InboxResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/retry")
     @Transactional
     @Operation(summary = "Try to read this message again")

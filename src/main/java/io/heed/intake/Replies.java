@@ -7,7 +7,9 @@ import io.heed.ticket.Ticket;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers a customer, or leaves a note among ourselves. The reply and its way out are written in one transaction. */
@@ -27,7 +29,17 @@ public class Replies {
 
     @Transactional
     public Message reply(Ticket ticket, Actor by, String text) {
+        return reply(ticket, by, text, null);
+    }
+
+    /** @param key of the call that asks for it, or null: under the same key there is one reply, however often it comes */
+    @Transactional
+    public Message reply(Ticket ticket, Actor by, String text, String key) {
+        String under = under(key, ticket, by);
+        Optional<Message> known = Optional.ofNullable(under).flatMap(Message::writtenUnder);
+        if (known.isPresent()) return known.get();
         Message reply = written(ticket, Message.Kind.reply, by, text);
+        reply.writtenUnder = under;
         onItsWay(reply).persist();
         bell.ring(Topic.DESK, Topic.BOARD, Topic.BACKLOG, Topic.OUTBOX);
         return reply;
@@ -66,9 +78,25 @@ public class Replies {
 
     @Transactional
     public Message note(Ticket ticket, Actor by, String text) {
+        return note(ticket, by, text, null);
+    }
+
+    /** @param key as for a reply */
+    @Transactional
+    public Message note(Ticket ticket, Actor by, String text, String key) {
+        String under = under(key, ticket, by);
+        Optional<Message> known = Optional.ofNullable(under).flatMap(Message::writtenUnder);
+        if (known.isPresent()) return known.get();
         Message note = written(ticket, Message.Kind.note, by, text);
+        note.writtenUnder = under;
         bell.ring(Topic.DESK);
         return note;
+    }
+
+    private static String under(String key, Ticket ticket, Actor by) {
+        if (key == null) return null;
+        String all = ticket.id + "\n" + by.name() + "\n" + key;
+        return Checksum.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private Message written(Ticket ticket, Message.Kind kind, Actor by, String text) {

@@ -2,6 +2,7 @@ package io.heed.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heed.identity.Role;
+import io.heed.intake.Idempotent;
 import io.heed.understanding.ModelInForce;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,6 +89,7 @@ class ModelsResource {
     }
 
     @POST
+    @Idempotent
     @Path("{version}/promotion")
     @Operation(
             operationId = "promoteModel",

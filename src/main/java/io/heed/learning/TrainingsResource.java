@@ -2,6 +2,7 @@ package io.heed.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heed.identity.Role;
+import io.heed.intake.Idempotent;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,6 +87,7 @@ class TrainingsResource {
     record Items(List<View> items, String nextCursor) {}
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "train",
             summary = "Train a new model version on the lessons",

@@ -2,6 +2,7 @@ package io.heed.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.heed.identity.Role;
+import io.heed.intake.Idempotent;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,6 +72,7 @@ class SimulationsResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "simulate",
             summary = "Try a day under several policies",

@@ -44,8 +44,15 @@ public class Message extends PanacheEntityBase {
     /** The provider's own name for it, by which edits, answers and reports speak of it. */
     public String providerId;
 
+    /** Stands for the key of the call that wrote it, where there was one; no two messages share it. */
+    public String writtenUnder;
+
     public Instant editedAt;
     public Instant removedAt;
+
+    public static Optional<Message> writtenUnder(String key) {
+        return find("writtenUnder", key).firstResultOptional();
+    }
 
     public static List<Message> ofTicket(long ticketId) {
         return list("ticket.id = ?1 order by id", ticketId);

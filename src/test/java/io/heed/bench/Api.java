@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /** The rest of the program's REST interface, as far as trials need it. */
 public final class Api {
@@ -23,7 +24,7 @@ public final class Api {
         this.port = port;
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -59,6 +60,23 @@ public final class Api {
 
     public int accept(long offer) throws IOException, InterruptedException {
         return send(request("/api/v1/offers/" + offer + "/acceptance").POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    /** @return the status */
+    public int put(String path, Object body) throws IOException, InterruptedException {
+        return send(request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))))
+                .statusCode();
+    }
+
+    /** @return the status of a reply to the customer, written under a key so that it may be asked for again */
+    public int reply(long ticket, String text) throws IOException, InterruptedException {
+        return send(request("/api/v1/tickets/" + ticket + "/messages")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", text)
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text)))))
                 .statusCode();
     }
 

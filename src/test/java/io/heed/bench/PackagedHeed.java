@@ -100,6 +100,19 @@ public final class PackagedHeed implements AutoCloseable {
         postmaster().ifPresent(PackagedHeed::kill);
     }
 
+    /** As {@code pg_ctl stop -m immediate} does: no checkpoint, recovery at the next start. */
+    public void stopDatabaseImmediately() throws IOException, InterruptedException {
+        Optional<ProcessHandle> server = postmaster();
+        if (server.isEmpty()) return;
+        new ProcessBuilder("kill", "-QUIT", String.valueOf(server.get().pid()))
+                .start()
+                .waitFor();
+        server.get()
+                .onExit()
+                .completeOnTimeout(server.get(), 10, TimeUnit.SECONDS)
+                .join();
+    }
+
     /** An orphan whose new parent never looks stays in the table of processes; it is dead all the same. */
     private static void kill(ProcessHandle server) {
         server.destroyForcibly();

@@ -3,22 +3,27 @@ package io.heed.intake;
 import static io.heed.testkit.World.api;
 import static io.heed.testkit.World.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.heed.testkit.PostgresResource;
+import io.heed.ticket.Message;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class IdempotencyTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Inject
     EntityManager entities;
 
@@ -86,5 +91,46 @@ class IdempotencyTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("Idempotency-Key"));
+    }
+
+    private ValidatableResponse reply(long ticket, String text) {
+        return api().header("Idempotency-Key", key)
+                .body(Map.of("text", text))
+                .post("/api/v1/tickets/" + ticket + "/messages")
+                .then();
+    }
+
+    private long ticket() {
+        int id = api().body(message("Charged twice")).post("/api/v1/messages").path("messageId");
+        await().atMost(SOON)
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> InboxRow.<InboxRow>findById((long) id).ticketId != null));
+        return QuarkusTransaction.requiringNew().call(() -> InboxRow.<InboxRow>findById((long) id).ticketId);
+    }
+
+    private long replies(long ticket) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Message.count("ticket.id = ?1 and kind = ?2", ticket, Message.Kind.reply));
+    }
+
+    @Test
+    void a_reply_under_a_key_is_written_once() {
+        long ticket = ticket();
+        reply(ticket, "We have sent the money back").statusCode(201);
+        reply(ticket, "We have sent the money back").statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(replies(ticket)).isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_whose_call_crashed_after_the_commit_is_not_written_again() {
+        long ticket = ticket();
+        reply(ticket, "We have sent the money back").statusCode(201);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update idempotency set status = null, begun_at = now() - interval '3 minutes' where key = :key")
+                        .setParameter("key", key)
+                        .executeUpdate());
+        reply(ticket, "We have sent the money back").statusCode(201).header("Idempotency-Replayed", nullValue());
+        assertThat(replies(ticket)).isEqualTo(1);
     }
 }

@@ -3,30 +3,33 @@ package io.heed.intake;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ToLongFunction;
 
 /**
- * What arrives while a commit is under way shares the next one. Nobody waits for company: the first to come commits
- * alone and at once, and only those who would have queued for the disk anyway go together. Each is answered after its
- * own commit.
+ * What arrives while a commit is under way shares the next one. Nobody waits for company: what comes first is committed
+ * alone and at once, and only what would have queued for the disk anyway goes together. Each is answered after its own
+ * commit, and no thread of a caller sleeps until then.
  */
-final class GroupCommit<T, R> {
+final class GroupCommit<T, R> implements AutoCloseable {
     /** Puts all on disk in one commit and answers in the same order. */
     @FunctionalInterface
     interface Commit<T, R> {
         List<R> all(List<T> items) throws SQLException;
     }
 
+    private record Entry<T, R>(T item, CompletableFuture<R> answer) {}
+
     private final Commit<T, R> commit;
     private final ToLongFunction<T> size;
     private final int most;
     private final long largest;
-    private final Semaphore leaders;
-    private final Queue<Entry<T, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Entry<T, R>> waiting = new LinkedBlockingQueue<>();
+    private final List<Thread> committers = new ArrayList<>();
+    private volatile boolean closed;
 
     /**
      * @param size of an item, in the unit of {@code largest}
@@ -39,62 +42,67 @@ final class GroupCommit<T, R> {
         this.size = size;
         this.most = most;
         this.largest = largest;
-        this.leaders = new Semaphore(atOnce);
-    }
-
-    /** Returns once the item is on disk. */
-    R take(T item) throws SQLException {
-        Entry<T, R> mine = new Entry<>(item);
-        waiting.add(mine);
-        boolean interrupted = false;
-        while (!mine.settled) {
-            if (leaders.tryAcquire()) lead();
-            else LockSupport.park(this);
-            // the item goes on disk all the same, so the wait goes on and the interrupt is told afterwards
-            interrupted |= Thread.interrupted();
+        for (int i = 1; i <= atOnce; i++) {
+            Thread committer = new Thread(this::work, "inbox-" + i);
+            committer.setDaemon(true);
+            committers.add(committer);
+            committer.start();
         }
-        if (interrupted) Thread.currentThread().interrupt();
-        return mine.answer();
     }
 
-    int waiting() {
-        return waiting.size();
+    /** Completed once the item is on disk, or with the reason why it is not. */
+    CompletableFuture<R> take(T item) {
+        Entry<T, R> entry = new Entry<>(item, new CompletableFuture<>());
+        waiting.add(entry);
+        // checked after it stands in the queue: whoever closes then finds it there, or it finds the door closed
+        if (closed && waiting.remove(entry)) refuse(entry);
+        return entry.answer();
     }
 
-    private void lead() {
+    private void work() {
+        Entry<T, R> carried = null;
         try {
-            List<Entry<T, R>> group = next();
-            wakeFirst();
-            if (!group.isEmpty()) settle(group);
-        } finally {
-            leaders.release();
-            // whoever came since then saw no free leader and sleeps
-            wakeFirst();
+            while (!closed || carried != null) {
+                Entry<T, R> first = carried == null ? waiting.take() : carried;
+                List<Entry<T, R>> group = new ArrayList<>(List.of(first));
+                carried = fill(group);
+                settle(group);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized List<Entry<T, R>> next() {
-        List<Entry<T, R>> group = new ArrayList<>();
-        long sum = 0;
-        for (Entry<T, R> first = waiting.peek(); first != null && group.size() < most; first = waiting.peek()) {
-            sum += size.applyAsLong(first.item);
-            if (sum > largest && !group.isEmpty()) break;
-            group.add(waiting.remove());
+    /** @return what was taken off the queue and is too large to go with the others, or null */
+    private Entry<T, R> fill(List<Entry<T, R>> group) {
+        long sum = size.applyAsLong(group.get(0).item());
+        while (group.size() < most) {
+            Entry<T, R> next = waiting.poll();
+            if (next == null) return null;
+            sum += size.applyAsLong(next.item());
+            if (sum > largest) return next;
+            group.add(next);
         }
-        return group;
+        return null;
     }
 
     private void settle(List<Entry<T, R>> group) {
+        List<R> answers;
         try {
-            List<R> answers = commit.all(group.stream().map(entry -> entry.item).toList());
-            for (int i = 0; i < group.size(); i++) group.get(i).settle(answers.get(i), null);
+            answers = commit.all(group.stream().map(Entry::item).toList());
         } catch (SQLException failure) {
             if (group.size() > 1 && isOfOneItem(failure)) group.forEach(entry -> settle(List.of(entry)));
-            else group.forEach(entry -> entry.settle(null, failure));
+            else fail(group, failure);
+            return;
         } catch (RuntimeException | Error failure) {
-            // each caller throws it; thrown here it would leave those after it asleep
-            group.forEach(entry -> entry.settle(null, failure));
+            fail(group, failure);
+            return;
         }
+        for (int i = 0; i < group.size(); i++) group.get(i).answer().complete(answers.get(i));
+    }
+
+    private static <T, R> void fail(List<Entry<T, R>> group, Throwable failure) {
+        group.forEach(entry -> entry.answer().completeExceptionally(failure));
     }
 
     /** Data that PostgreSQL will not take, or a lock that two groups wait for: the others need not suffer for it. */
@@ -103,35 +111,28 @@ final class GroupCommit<T, R> {
         return state.startsWith("22") || state.startsWith("23") || state.equals("40P01");
     }
 
-    private void wakeFirst() {
-        Entry<T, R> first = waiting.peek();
-        if (first != null) LockSupport.unpark(first.thread);
+    private void refuse(Entry<T, R> entry) {
+        entry.answer().completeExceptionally(new RejectedExecutionException("Heed is stopping: send it again"));
     }
 
-    private static final class Entry<T, R> {
-        private final T item;
-        private final Thread thread = Thread.currentThread();
-        private R answer;
-        private Throwable failure;
-        private volatile boolean settled;
+    /** What waits is refused, so that its sender sends it again; commits that are under way end. */
+    @Override
+    public void close() {
+        closed = true;
+        for (Entry<T, R> entry = waiting.poll(); entry != null; entry = waiting.poll()) refuse(entry);
+        for (Thread committer : committers) end(committer);
+    }
 
-        Entry(T item) {
-            this.item = item;
-        }
-
-        void settle(R answer, Throwable failure) {
-            this.answer = answer;
-            this.failure = failure;
-            settled = true;
-            LockSupport.unpark(thread);
-        }
-
-        R answer() throws SQLException {
-            if (failure == null) return answer;
-            // the same failure is told to several callers, each with its own stack
-            if (failure instanceof SQLException told)
-                throw new SQLException(told.getMessage(), told.getSQLState(), told.getErrorCode(), told);
-            throw new IllegalStateException("The group this message was committed with failed", failure);
+    /** Only a thread that sleeps is woken: to interrupt one that talks to PostgreSQL would cut the line. */
+    private static void end(Thread committer) {
+        while (committer.isAlive()) {
+            if (committer.getState() == Thread.State.WAITING) committer.interrupt();
+            try {
+                committer.join(20);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 }

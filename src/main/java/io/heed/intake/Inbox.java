@@ -1,8 +1,12 @@
 package io.heed.intake;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 /** Takes what arrives: an answer means that it is on disk, alone or in one commit with what arrived beside it. */
@@ -13,17 +17,22 @@ class Inbox {
     /** Two, so that one group is gathered and sent while the other's commit waits for the disk. */
     private static final int GROUPS_AT_ONCE = 2;
 
-    private final GroupCommit<Arrival, List<Taken>> commits;
+    private final InboxStatement statement;
 
+    /** Null when each has a commit of its own. */
+    private final GroupCommit<Arrival, List<Taken>> groups;
+
+    @Inject
     Inbox(DataSource database, IntakeConfig config) {
-        this.commits = commits(database, config.commitTogether());
+        this(database, config.commitTogether());
     }
 
-    /** @param together messages in a commit; with 1 as many commits at once as there are callers */
-    static GroupCommit<Arrival, List<Taken>> commits(DataSource database, int together) {
-        InboxStatement statement = new InboxStatement(database);
-        int atOnce = together == 1 ? Integer.MAX_VALUE : GROUPS_AT_ONCE;
-        return new GroupCommit<>(statement::take, Arrival::bytes, together, LARGEST_GROUP, atOnce);
+    /** @param together messages in a commit; with 1 each caller makes its own */
+    Inbox(DataSource database, int together) {
+        statement = new InboxStatement(database);
+        groups = together == 1
+                ? null
+                : new GroupCommit<>(statement::take, Arrival::bytes, together, LARGEST_GROUP, GROUPS_AT_ONCE);
     }
 
     /** What the row said after the commit; a repeat is told the same ids as the first delivery. */
@@ -33,9 +42,9 @@ class Inbox {
         }
     }
 
-    Taken take(String channel, String account, String externalId, String body) throws SQLException {
-        return commits.take(Arrival.overRest(channel, account, externalId, body))
-                .get(0);
+    /** Completed when it is on disk, or with the reason why it is not. */
+    CompletableFuture<Taken> arrives(String channel, String account, String externalId, String body) {
+        return on(Arrival.overRest(channel, account, externalId, body)).thenApply(taken -> taken.get(0));
     }
 
     /**
@@ -44,9 +53,42 @@ class Inbox {
      * @param ids without repeats
      * @return how many of them are new
      */
+    CompletableFuture<Integer> arrivesRaw(String channel, String account, List<String> ids, byte[] raw) {
+        return on(Arrival.raw(channel, account, ids, raw)).thenApply(taken ->
+                (int) taken.stream().filter(one -> !one.repeat()).count());
+    }
+
+    /** The same for callers that wait. */
+    Taken take(String channel, String account, String externalId, String body) throws SQLException {
+        return waited(arrives(channel, account, externalId, body));
+    }
+
     int takeRaw(String channel, String account, List<String> ids, byte[] raw) throws SQLException {
-        return (int) commits.take(Arrival.raw(channel, account, ids, raw)).stream()
-                .filter(taken -> !taken.repeat())
-                .count();
+        return waited(arrivesRaw(channel, account, ids, raw));
+    }
+
+    private CompletableFuture<List<Taken>> on(Arrival arrival) {
+        if (groups != null) return groups.take(arrival);
+        try {
+            return CompletableFuture.completedFuture(
+                    statement.take(List.of(arrival)).get(0));
+        } catch (SQLException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private static <T> T waited(CompletableFuture<T> answer) throws SQLException {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof SQLException told)
+                throw new SQLException(told.getMessage(), told.getSQLState(), told.getErrorCode(), told);
+            throw failure;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (groups != null) groups.close();
     }
 }

@@ -8,6 +8,7 @@ import io.heed.ticket.Queue;
 import io.heed.ticket.Topic;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -17,9 +18,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,7 @@ class MessagesResource {
     }
 
     @POST
+    @Blocking
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hand over one message; the same (channel account, externalId) again changes nothing")
@@ -64,9 +66,13 @@ class MessagesResource {
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "A field is missing or wrong; the problem names it")
     @APIResponse(responseCode = "401", description = "No API key, or not a valid one")
-    public Response take(String body) throws JsonProcessingException, SQLException {
+    public CompletionStage<Response> take(String body) throws JsonProcessingException {
         IncomingMessage message = checked(body);
-        Inbox.Taken taken = inbox.take(message.channel(), sender.getAttribute("account"), message.externalId(), body);
+        return inbox.arrives(message.channel(), sender.getAttribute("account"), message.externalId(), body)
+                .thenApply(this::told);
+    }
+
+    private Response told(Inbox.Taken taken) {
         if (!taken.repeat()) bell.ring(Topic.INBOX);
         return Response.status(taken.repeat() ? 200 : 202)
                 .type(MediaType.APPLICATION_JSON)

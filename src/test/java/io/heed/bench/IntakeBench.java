@@ -131,9 +131,44 @@ public final class IntakeBench {
 
     private static double rate(Way way, Map<Way, InboxDoor> doors, PgBench reference, int seconds)
             throws IOException, InterruptedException {
-        return way == Way.pgbench
-                ? reference.rate(SCRIPT, CLIENTS, seconds)
-                : callers(seconds, () -> doors.get(way).take("chat", "bench", "message-" + number(), BODY));
+        return switch (way) {
+            case pgbench -> reference.rate(SCRIPT, CLIENTS, seconds);
+            case single -> callers(seconds, () -> message(doors.get(way)).join());
+            case together -> outstanding(seconds, doors.get(way));
+        };
+    }
+
+    private static CompletableFuture<Long> message(InboxDoor door) {
+        return door.take("chat", "bench", "message-" + number(), BODY);
+    }
+
+    /** As many on their way as there are callers, the next one sent when one is answered; nobody sleeps meanwhile. */
+    private static double outstanding(int seconds, InboxDoor door) {
+        AtomicLong made = new AtomicLong();
+        long began = System.nanoTime();
+        long end = began + TimeUnit.SECONDS.toNanos(seconds);
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int caller = 0; caller < CLIENTS; caller++) all.add(goOn(door, made, end));
+        all.forEach(CompletableFuture::join);
+        return made.get() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private static CompletableFuture<Void> goOn(InboxDoor door, AtomicLong made, long end) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        send(door, made, end, done);
+        return done;
+    }
+
+    private static void send(InboxDoor door, AtomicLong made, long end, CompletableFuture<Void> done) {
+        message(door).whenComplete((id, failure) -> {
+            if (failure != null) {
+                done.completeExceptionally(failure);
+                return;
+            }
+            made.incrementAndGet();
+            if (System.nanoTime() >= end) done.complete(null);
+            else send(door, made, end, done);
+        });
     }
 
     /** From the same span as the reference draws from, so that the index is walked alike. */
@@ -142,7 +177,7 @@ public final class IntakeBench {
     }
 
     private interface Call {
-        void make() throws SQLException, IOException, InterruptedException;
+        void make() throws IOException, InterruptedException;
     }
 
     /** Calls a second of 32 callers that each call again as soon as they are answered. */
@@ -158,7 +193,7 @@ public final class IntakeBench {
                         () -> {
                             try {
                                 for (; System.nanoTime() < end; made.incrementAndGet()) call.make();
-                            } catch (SQLException | IOException failure) {
+                            } catch (IOException failure) {
                                 throw new IllegalStateException(failure);
                             } catch (InterruptedException stopped) {
                                 Thread.currentThread().interrupt();

@@ -1,15 +1,14 @@
 package io.heed.intake;
 
-import java.sql.SQLException;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /** The door to the inbox for benches: the statements and the groups of the program, without its web server. */
-public final class InboxDoor {
-    private final GroupCommit<Arrival, List<Inbox.Taken>> commits;
+public final class InboxDoor implements AutoCloseable {
+    private final Inbox inbox;
 
     private InboxDoor(DataSource database, int together) {
-        commits = Inbox.commits(database, together);
+        inbox = new Inbox(database, together);
     }
 
     /** Each message in a commit of its own, as many at once as there are callers. */
@@ -22,9 +21,13 @@ public final class InboxDoor {
         return new InboxDoor(database, most);
     }
 
-    public long take(String channel, String account, String externalId, String body) throws SQLException {
-        return commits.take(Arrival.overRest(channel, account, externalId, body))
-                .get(0)
-                .messageId();
+    /** Completed when it is on disk. */
+    public CompletableFuture<Long> take(String channel, String account, String externalId, String body) {
+        return inbox.arrives(channel, account, externalId, body).thenApply(Inbox.Taken::messageId);
+    }
+
+    @Override
+    public void close() {
+        inbox.close();
     }
 }

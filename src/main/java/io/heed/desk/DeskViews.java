@@ -92,7 +92,8 @@ public class DeskViews {
                         new NavItem("price", "/board#price", null),
                         new NavItem("team", "/board#team", null),
                         new NavItem("simulations", "/simulations", null),
-                        new NavItem("models", "/models", null));
+                        new NavItem("models", "/models", null),
+                        new NavItem("channels", "/board/channels", null));
         return new Shell(page, theme, nav, own(person));
     }
 

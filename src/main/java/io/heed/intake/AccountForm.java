@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody enters for an account: the channel's own settings by name, beside what all accounts have. */
-class AccountForm {
+public class AccountForm {
     private static final int LONGEST = 4096;
 
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -29,6 +29,22 @@ class AccountForm {
 
     void setSwitchedOff(Boolean off) {
         switchedOff = off;
+    }
+
+    /** @param value empty to take back what was entered before */
+    public AccountForm with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public AccountForm answeringAt(String url) {
+        apiBaseUrl = url;
+        return this;
+    }
+
+    public AccountForm switchedOff(boolean off) {
+        switchedOff = off;
+        return this;
     }
 
     Map<String, String> settings() {

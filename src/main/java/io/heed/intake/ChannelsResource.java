@@ -5,10 +5,10 @@ import io.heed.identity.Role;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Which channels there are, what each needs, and the accounts on them. Secrets go in and never come out. */
 @Path("/api/v1/channels")
@@ -24,12 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class ChannelsResource {
     private final Channels channels;
     private final Accounts accounts;
+    private final Checkups checkups;
     private final ObjectMapper json;
     private final SecurityIdentity somebody;
 
-    ChannelsResource(Channels channels, Accounts accounts, ObjectMapper json, SecurityIdentity somebody) {
+    ChannelsResource(
+            Channels channels, Accounts accounts, Checkups checkups, ObjectMapper json, SecurityIdentity somebody) {
         this.channels = channels;
         this.accounts = accounts;
+        this.checkups = checkups;
         this.json = json;
         this.somebody = somebody;
     }
@@ -95,10 +100,31 @@ class ChannelsResource {
 
     @DELETE
     @Path("{channel}/{account}")
-    @Transactional
     @Operation(summary = "Forget an account and its secrets; its tickets stay")
     public void delete(String channel, String account) {
-        if (!ChannelAccount.deleteById(new ChannelAccount.Key(channel, account)))
-            throw ProblemException.notFound("There is no account of this name on this channel");
+        accounts.forget(channel, account);
+    }
+
+    @Schema(name = "ChannelTest")
+    record Tested(
+            boolean works,
+
+            @Schema(examples = "The bot is @tiller_help, and Telegram calls this account")
+            String said,
+
+            @Schema(description = "What a person can do; empty when all is well")
+            String wayOut) {}
+
+    @POST
+    @Path("{channel}/{account}/tests")
+    @Operation(
+            summary = "Test an account",
+            description = "Asks the provider something that changes nothing, such as who the token belongs to;"
+                    + " waits for the answer up to 20 seconds.")
+    @APIResponse(responseCode = "200", description = "What came of it, good or bad, in one sentence")
+    @APIResponse(responseCode = "404", description = "There is no such channel, or no such account on it")
+    public Tested test(String channel, String account) {
+        Checkup came = checkups.of(channel, account);
+        return new Tested(came.works(), came.said(), came.wayOut());
     }
 }

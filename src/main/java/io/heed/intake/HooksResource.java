@@ -37,14 +37,23 @@ class HooksResource {
     private final Accounts accounts;
     private final Inbox inbox;
     private final Throttle throttle;
+    private final Traffic traffic;
     private final Clock clock;
     private final Bell bell;
 
-    HooksResource(Channels channels, Accounts accounts, Inbox inbox, Throttle throttle, Clock clock, Bell bell) {
+    HooksResource(
+            Channels channels,
+            Accounts accounts,
+            Inbox inbox,
+            Throttle throttle,
+            Traffic traffic,
+            Clock clock,
+            Bell bell) {
         this.channels = channels;
         this.accounts = accounts;
         this.inbox = inbox;
         this.throttle = throttle;
+        this.traffic = traffic;
         this.clock = clock;
         this.bell = bell;
     }
@@ -77,6 +86,7 @@ class HooksResource {
         if (greeting.isPresent()) return answer(greeting.get());
         List<String> ids = ids(adapter, hook);
         if (!ids.isEmpty() && inbox.takeRaw(channel, account, ids, hook.body()) > 0) bell.ring(Topic.INBOX);
+        traffic.taken(channel, account);
         return answer(adapter.thanks());
     }
 
@@ -96,7 +106,8 @@ class HooksResource {
         }
     }
 
-    private static ProblemException refused(Account account, String reason) {
+    private ProblemException refused(Account account, String reason) {
+        traffic.refused(account.channel(), account.name(), reason);
         LOG.warnf("A call for %s was refused: %s", account, reason);
         return new ProblemException(Problem.unauthorized(reason));
     }

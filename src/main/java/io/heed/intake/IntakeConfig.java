@@ -32,6 +32,10 @@ public interface IntakeConfig {
     @WithDefault("20S")
     Duration mailboxEvery();
 
+    /** How often it is written down who called. */
+    @WithDefault("5S")
+    Duration trafficEvery();
+
     /** Lets webhooks go to addresses inside the house, over http too: for tests and for those who know what is there. */
     @WithDefault("false")
     boolean webhooksInside();

@@ -18,12 +18,14 @@ public class Letterbox {
     private final ObjectMapper json;
     private final Validator validator;
     private final Inbox inbox;
+    private final Traffic traffic;
     private final Bell bell;
 
-    Letterbox(ObjectMapper json, Validator validator, Inbox inbox, Bell bell) {
+    Letterbox(ObjectMapper json, Validator validator, Inbox inbox, Traffic traffic, Bell bell) {
         this.json = json;
         this.validator = validator;
         this.inbox = inbox;
+        this.traffic = traffic;
         this.bell = bell;
     }
 
@@ -45,6 +47,7 @@ public class Letterbox {
     public void postRaw(String channel, String account, String id, byte[] raw) {
         try {
             if (inbox.takeRaw(channel, account, List.of(id), raw) > 0) bell.ring(Topic.INBOX);
+            traffic.taken(channel, account);
         } catch (SQLException failure) {
             throw new IllegalStateException("The message could not be stored", failure);
         }

@@ -28,7 +28,7 @@ public class Webhooks {
     public static final String REOPENED = "ticket.reopened";
     static final String TEST = "webhook.test";
 
-    static final List<String> EVENTS = List.of(CREATED, REPLIED, CLOSED, REOPENED);
+    public static final List<String> EVENTS = List.of(CREATED, REPLIED, CLOSED, REOPENED);
 
     private final Clock clock;
     private final Bell bell;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
@@ -87,6 +88,21 @@ class Line implements ChannelAdapter {
                 reply.key().toString());
         return Calls.send(
                 wire, new Wire.Call(account.apiBase(API) + "/v2/bot/message/push", headers, call), Line::outcome);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + account.setting("accessToken"));
+        return Calls.ask(wire, Wire.Call.get(account.apiBase(API) + "/v2/bot/info", headers), Line::who);
+    }
+
+    private static Checkup who(Wire.Reply answer) {
+        JsonNode said = Payload.answer(answer.body());
+        Optional<String> name = Payload.find(said, "/displayName");
+        return answer.ok() && name.isPresent()
+                ? Checkup.fine(
+                        "LINE knows the bot as " + name.get() + ". The channel secret is proved by the first call")
+                : Calls.refused(answer, said.path("message").asText(""));
     }
 
     /** 409 says that an earlier try with this key has arrived. */

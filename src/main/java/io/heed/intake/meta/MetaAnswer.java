@@ -3,6 +3,7 @@ package io.heed.intake.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Payload;
 import io.heed.intake.Wire;
@@ -31,6 +32,18 @@ final class MetaAnswer {
                 url,
                 Map.of("Content-Type", "application/json", "Authorization", "Bearer " + account.setting("accessToken")),
                 body);
+    }
+
+    static Wire.Call question(String url, Account account) {
+        return Wire.Call.get(url, Map.of("Authorization", "Bearer " + account.setting("accessToken")));
+    }
+
+    static Checkup refused(Wire.Reply reply, JsonNode error) {
+        int code = error.path("code").asInt(0);
+        String wayOut = WAYS_OUT.get(code);
+        return wayOut == null
+                ? Calls.refused(reply, error.path("message").asText(""))
+                : Checkup.wrong("Meta: error " + code, wayOut);
     }
 
     static Delivery whatsApp(Wire.Reply reply) {

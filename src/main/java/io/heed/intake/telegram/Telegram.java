@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
@@ -59,13 +60,22 @@ class Telegram implements ChannelAdapter {
 
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
-        String url = account.apiBase(API) + "/bot" + account.setting("botToken") + "/sendMessage";
+        String url = method(account, "sendMessage");
         String call = Payload.json(Map.of("chat_id", reply.conversation(), "text", reply.text()));
         return Calls.send(
                 wire,
                 new Wire.Call(url, Map.of("Content-Type", "application/json"), call),
                 answer -> outcome(answer, reply.conversation()),
                 Telegram::pause);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        return TelegramCheck.of(account, wire);
+    }
+
+    static String method(Account account, String name) {
+        return account.apiBase(API) + "/bot" + account.setting("botToken") + "/" + name;
     }
 
     private static Delivery outcome(Wire.Reply answer, String chat) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
@@ -66,20 +67,31 @@ class Twilio implements ChannelAdapter {
 
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
-        String sid = account.setting("accountSid");
-        String token = Base64.getEncoder()
-                .encodeToString((sid + ":" + account.setting("authToken")).getBytes(StandardCharsets.UTF_8));
         String form = field("To", reply.recipient()) + "&" + field("From", account.setting("from")) + "&"
                 + field("Body", reply.text()) + "&" + field("StatusCallback", account.setting("publicUrl"));
         Map<String, String> headers = Map.of(
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Authorization",
-                "Basic " + token,
+                proof(account),
                 "I-Twilio-Idempotency-Token",
                 reply.key().toString());
-        String url = account.apiBase(API) + "/2010-04-01/Accounts/" + sid + "/Messages.json";
-        return Calls.send(wire, new Wire.Call(url, headers, form), Twilio::outcome);
+        return Calls.send(wire, new Wire.Call(address(account) + "/Messages.json", headers, form), Twilio::outcome);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        Wire.Call question = Wire.Call.get(address(account) + ".json", Map.of("Authorization", proof(account)));
+        return Calls.ask(wire, question, TwilioCheck::read);
+    }
+
+    private static String address(Account account) {
+        return account.apiBase(API) + "/2010-04-01/Accounts/" + account.setting("accountSid");
+    }
+
+    private static String proof(Account account) {
+        String both = account.setting("accountSid") + ":" + account.setting("authToken");
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String field(String name, String value) {

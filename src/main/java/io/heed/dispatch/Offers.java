@@ -31,12 +31,14 @@ public class Offers {
     private final Bell bell;
     private final Returns returns;
     private final Auditor auditor;
+    private final AssignmentNews news;
 
-    Offers(Clock clock, Bell bell, Returns returns, Auditor auditor) {
+    Offers(Clock clock, Bell bell, Returns returns, Auditor auditor, AssignmentNews news) {
         this.clock = clock;
         this.bell = bell;
         this.returns = returns;
         this.auditor = auditor;
+        this.news = news;
     }
 
     /** Who has a ticket, as the audit keeps it. */
@@ -79,6 +81,7 @@ public class Offers {
         if (late) offer.end(Assignment.State.timedOut, "not answered in time", clock.instant());
         else if (offer.state.mayBecome(next)) how.accept(offer);
         else return Answer.tooLate;
+        news.told(offer);
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         return late ? Answer.tooLate : Answer.done;
     }
@@ -119,6 +122,7 @@ public class Offers {
         byHand.reason = "by hand: " + byName;
         byHand.decision = Decision.byHand(attention.doubleValue(), agent.budget.doubleValue(), Weights.inForce().id);
         byHand.persist();
+        news.assigned(byHand, live.orElse(null), byName);
         auditor.wrote(Audit.Action.ticketAssigned, byName, before, Owner.of(Optional.of(byHand)), audit -> {
             audit.ticketId = ticketId;
             audit.agentId = agent.id;
@@ -140,6 +144,7 @@ public class Offers {
         if (live.isEmpty()) return false;
         Owner before = Owner.of(live);
         live.get().takeBack(cause, why.isEmpty() ? "taken back by " + byName : why, clock.instant());
+        news.told(live.get());
         auditor.wrote(Audit.Action.ticketReturned, byName, before, null, audit -> {
             audit.ticketId = ticketId;
             audit.agentId = live.get().agentId;
@@ -153,10 +158,12 @@ public class Offers {
     @Transactional
     public void withdrawFrom(long agentId) {
         List<Assignment> pending = Assignment.list("agentId = ?1 and state = 'pending' order by id", agentId);
-        for (Assignment offer : pending)
-            Assignment.locked(offer.id)
-                    .filter(still -> still.state == Assignment.State.pending)
-                    .ifPresent(still -> still.end(Assignment.State.rescinded, "the agent went away", clock.instant()));
+        List<Assignment> withdrawn = pending.stream()
+                .flatMap(offer -> Assignment.locked(offer.id).stream())
+                .filter(still -> still.state == Assignment.State.pending)
+                .toList();
+        withdrawn.forEach(still -> still.end(Assignment.State.rescinded, "the agent went away", clock.instant()));
+        news.told(withdrawn);
         returns.fromAbsent(agentId, clock.instant());
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
@@ -167,6 +174,7 @@ public class Offers {
             if (live.state == Assignment.State.pending)
                 live.end(Assignment.State.canceled, "the ticket was closed", now);
             else wrapUp(live, now);
+            news.told(live);
         });
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }

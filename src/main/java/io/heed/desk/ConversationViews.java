@@ -9,6 +9,7 @@ import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
+import io.heed.intake.Identities;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
 import io.heed.ticket.Queue;
@@ -40,11 +41,13 @@ public class ConversationViews {
 
     private final Backlog backlog;
     private final SimilarTickets similar;
+    private final Identities identities;
     private final Clock clock;
 
-    ConversationViews(Backlog backlog, SimilarTickets similar, Clock clock) {
+    ConversationViews(Backlog backlog, SimilarTickets similar, Identities identities, Clock clock) {
         this.backlog = backlog;
         this.similar = similar;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ public class ConversationViews {
                         .map(ConversationViews::languageName)
                         .orElse(null),
                 customer.email,
-                (int) Ticket.count("customer", customer));
+                (int) Ticket.count("customer.id in ?1", identities.of(customer.id)));
         List<PromiseView> promises = new ArrayList<>();
         facts.filter(known -> known.due() != null).ifPresent(known -> promises.add(promise(ticket, known, now)));
         return new DetailsView(ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of());

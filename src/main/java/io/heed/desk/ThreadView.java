@@ -100,7 +100,8 @@ final class ThreadView {
     }
 
     private void closed(Closure closure) {
-        add("closure-" + closure.id, closure.at, quiet("solved", closure.byName));
+        String event = closure.reason == null ? "solved" : "merged";
+        add("closure-" + closure.id, closure.at, quiet(event, closure.byName));
         if (closure.reopenedAt != null) add("reopened-" + closure.id, closure.reopenedAt, quiet("reopened", null));
     }
 

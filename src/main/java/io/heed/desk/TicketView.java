@@ -26,10 +26,16 @@ record TicketView(
         Priority priority,
         Assigned assignment,
         List<Promised> promises,
-        List<Happened> history) {
+        List<Happened> history,
+
+        @Schema(nullable = true, description = "The ticket in which this one goes on")
+        Long mergedInto,
+
+        @Schema(nullable = true, description = "The ticket this one was a part of")
+        Long splitFrom) {
 
     @Schema(name = "TicketCustomer")
-    record Sender(String externalId, String name, String email, String organisation, String tier) {}
+    record Sender(long id, String externalId, String name, String email, String organisation, String tier) {}
 
     @Schema(name = "TicketMessage")
     record Said(

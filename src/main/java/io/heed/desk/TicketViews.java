@@ -60,7 +60,9 @@ class TicketViews {
                 facts.map(known -> priority(known, now)).orElse(null),
                 live.map(TicketViews::assigned).orElse(null),
                 promises(facts, messages, now),
-                history(ticket, assignments));
+                history(ticket, assignments),
+                ticket.mergedIntoId,
+                ticket.splitFromId);
     }
 
     private static String state(Ticket ticket, Optional<Assignment> live) {
@@ -77,7 +79,7 @@ class TicketViews {
 
     private static TicketView.Sender sender(Customer customer) {
         return new TicketView.Sender(
-                customer.externalId, customer.name, customer.email, customer.organisation, customer.tier);
+                customer.id, customer.externalId, customer.name, customer.email, customer.organisation, customer.tier);
     }
 
     private static List<TicketView.Said> said(Ticket ticket, List<Message> messages) {
@@ -164,7 +166,7 @@ class TicketViews {
                 events.add(new TicketView.Happened(one.endedAt, one.state.name(), agent, one.reason));
         }
         for (Closure closure : Closure.ofTicket(ticket.id)) {
-            events.add(new TicketView.Happened(closure.at, "closed", closure.byName, null));
+            events.add(new TicketView.Happened(closure.at, "closed", closure.byName, closure.reason));
             if (closure.reopenedAt != null)
                 events.add(new TicketView.Happened(closure.reopenedAt, "reopened", closure.reopenedBy, null));
         }

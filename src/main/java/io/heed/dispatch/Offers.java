@@ -5,7 +5,9 @@ import io.heed.ticket.Bell;
 import io.heed.ticket.CustomerReplied;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.TicketClosed;
+import io.heed.ticket.TicketMerged;
 import io.heed.ticket.TicketReopened;
+import io.heed.ticket.TicketSplit;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -177,6 +180,31 @@ public class Offers {
             news.told(live);
         });
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
+    }
+
+    /** Its matter goes on elsewhere: nobody writes it up, and whoever had it has their attention back at once. */
+    void free(@Observes TicketMerged merged) {
+        Optional<Assignment> live = Assignment.lockedLiveOf(merged.ticketId());
+        Owner before = Owner.of(live);
+        live.ifPresent(one -> {
+            one.takeBack(Assignment.Cause.byHand, "merged into ticket " + merged.intoId(), clock.instant());
+            news.told(one);
+        });
+        auditor.wrote(
+                Audit.Action.ticketMerged,
+                merged.by(),
+                before,
+                Map.of("into", merged.intoId()),
+                audit -> audit.ticketId = merged.ticketId());
+    }
+
+    void note(@Observes TicketSplit split) {
+        auditor.wrote(
+                Audit.Action.ticketSplit,
+                split.by(),
+                null,
+                Map.of("ticket", split.ownId()),
+                audit -> audit.ticketId = split.ticketId());
     }
 
     private static void wrapUp(Assignment live, Instant now) {

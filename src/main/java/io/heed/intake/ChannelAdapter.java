@@ -45,6 +45,14 @@ public interface ChannelAdapter {
     /** Reads what one id of {@link #identify} stands for out of the body it came in. */
     Incoming read(byte[] body, String externalId) throws UnreadableException;
 
+    /**
+     * Whether this account has reason to believe a proof that {@link #read} found. By default none is believed; an
+     * adapter that checks a signed identity itself, in {@link #refusal}, may believe its own.
+     */
+    default boolean proves(Incoming.Proof proof, Account account) {
+        return false;
+    }
+
     /** Hands a reply to the provider. Whatever it answers, or does not answer, is a delivery and no exception. */
     Delivery send(Outgoing reply, Account account, Wire wire);
 

@@ -83,7 +83,9 @@ public class Outbound extends PanacheEntityBase {
     }
 
     public static List<Outbound> ofTicket(long ticketId) {
-        return list("messageId in (select m.id from Message m where m.ticket.id = ?1) order by id", ticketId);
+        return list(
+                "messageId in (select m.id from Message m where m.ticket.id = ?1 or m.origin.id = ?1) order by id",
+                ticketId);
     }
 
     static List<Outbound> in(State state, int limit) {

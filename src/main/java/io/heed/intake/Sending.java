@@ -40,7 +40,7 @@ class Sending {
         row.heldUntil = now.plus(HELD);
         row.attempts++;
         Message message = Message.findById(row.messageId);
-        Ticket ticket = message.ticket;
+        Ticket ticket = message.cameWith();
         return Optional.of(new Claim(
                 row.id,
                 row.channel,
@@ -56,7 +56,8 @@ class Sending {
 
     private static Optional<String> lastHeard(long ticketId) {
         return Message.<Message>find(
-                        "ticket.id = ?1 and kind = ?2 and providerId is not null order by id desc",
+                        "(origin.id = ?1 or origin is null and ticket.id = ?1) and kind = ?2 and providerId is not null"
+                                + " order by id desc",
                         ticketId,
                         Message.Kind.customer)
                 .firstResultOptional()

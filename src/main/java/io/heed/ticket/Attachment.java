@@ -28,6 +28,8 @@ public class Attachment extends PanacheEntityBase {
     }
 
     public static List<Attachment> ofTicket(long ticketId) {
-        return list("messageId in (select m.id from Message m where m.ticket.id = ?1) order by id", ticketId);
+        return list(
+                "messageId in (select m.id from Message m where m.ticket.id = ?1 or m.origin.id = ?1) order by id",
+                ticketId);
     }
 }

@@ -56,7 +56,12 @@ class Email implements ChannelAdapter {
                                 "To answer: {host, port?, username?, password?, security?}; security is tls,"
                                         + " starttls or none")
                         .optional()
-                        .of(SERVER));
+                        .of(SERVER),
+                Setting.plain(
+                                "authservId",
+                                "The first word of Authentication-Results in letters that reach you, such as"
+                                        + " mx.google.com: what it has checked counts as the sender's proved address")
+                        .optional());
     }
 
     @Override
@@ -88,6 +93,11 @@ class Email implements ChannelAdapter {
     @Override
     public Incoming read(byte[] body, String externalId) throws UnreadableException {
         return Letter.of(body).read();
+    }
+
+    @Override
+    public boolean proves(Incoming.Proof proof, Account account) {
+        return account.find("authservId").filter(proof.by()::equalsIgnoreCase).isPresent();
     }
 
     @Override

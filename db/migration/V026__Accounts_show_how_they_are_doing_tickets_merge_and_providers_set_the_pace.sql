@@ -55,3 +55,18 @@ create table customer_address (
     primary key (customer_id, address)
 );
 create index customer_address_of on customer_address (address);
+
+-- When an account may send next, and when to one peer of it (empty: the account as a whole). Every sender on every
+-- instance takes its leave here before it calls the provider.
+create table channel_pace (
+    channel text not null,
+    account text not null,
+    peer    text not null,
+    free_at timestamptz not null,
+    -- why, when the provider has asked to be left alone
+    because text,
+    primary key (channel, account, peer)
+);
+create index channel_pace_free on channel_pace (free_at);
+-- whom the provider counts by; null where it does not
+alter table outbound add column peer text;

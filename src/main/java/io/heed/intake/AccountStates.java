@@ -22,7 +22,9 @@ public class AccountStates {
             select a.channel, a.account, a.switched_off, a.changed_at, a.secrets,
                    a.tested_at, a.tested_works, a.tested_said, a.tested_way_out,
                    t.last_call_at, t.refusals, t.last_refusal_at, t.refusal,
-                   sent.at as last_reply, d.dead, d.failure, d.way_out, m.failure as mailbox
+                   sent.at as last_reply, d.dead, d.failure, d.way_out, m.failure as mailbox,
+                   (select p.because from channel_pace p where p.channel = a.channel and p.account = a.account
+                    and p.peer = '' and p.free_at > ?) as quiet
             from channel_account a
             left join lateral (
                 select max(h.last_call_at) as last_call_at, max(h.last_refusal_at) as last_refusal_at,
@@ -58,8 +60,9 @@ public class AccountStates {
         try (Connection connection = database.getConnection();
                 PreparedStatement ask = connection.prepareStatement(ALL)) {
             Timestamp yesterday = Timestamp.from(clock.instant().minus(DAY));
-            ask.setTimestamp(1, yesterday);
+            ask.setTimestamp(1, Timestamp.from(clock.instant()));
             ask.setTimestamp(2, yesterday);
+            ask.setTimestamp(3, yesterday);
             List<AccountState> states = new ArrayList<>();
             try (ResultSet row = ask.executeQuery()) {
                 while (row.next()) states.add(state(row));
@@ -79,6 +82,7 @@ public class AccountStates {
         boolean off = row.getBoolean("switched_off");
         Signs signs = new Signs(
                 accounts.locked(channel, account, row.getBytes("secrets")),
+                row.getString("quiet"),
                 row.getString("mailbox"),
                 outdated ? null : tested,
                 row.getInt("refusals") == 0 ? null : row.getString("refusal"),

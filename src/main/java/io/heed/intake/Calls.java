@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 /** What all providers over HTTP have in common when a call fails on the way. */
 public final class Calls {
+    private static final int TOO_MANY = 429;
+
     private Calls() {}
 
     /** @param reading what the provider's own words mean; asked unless the failure is plainly a passing one */
@@ -23,7 +25,8 @@ public final class Calls {
         try {
             Wire.Reply reply = wire.call(call);
             if (reply.passing())
-                return new Delivery.Later("The provider answered " + reply.status(), pause.apply(reply));
+                return new Delivery.Later(
+                        "The provider answered " + reply.status(), pause.apply(reply), reply.status() == TOO_MANY);
             return reading.apply(reply);
         } catch (IOException failure) {
             // whether it arrived is unknown; trying again may repeat it, not trying would lose it

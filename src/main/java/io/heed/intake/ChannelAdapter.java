@@ -53,6 +53,16 @@ public interface ChannelAdapter {
         return false;
     }
 
+    /** How fast the provider lets this account send, by its documentation. */
+    default Pace pace(Account account) {
+        return Pace.FREE;
+    }
+
+    /** Whom the provider counts messages by, beside the account; null where it does not. */
+    default String peer(String conversation, String recipient) {
+        return null;
+    }
+
     /** Hands a reply to the provider. Whatever it answers, or does not answer, is a delivery and no exception. */
     Delivery send(Outgoing reply, Account account, Wire wire);
 

@@ -21,10 +21,16 @@ class Sending {
     /** Longer than any call takes; whoever crashes with a reply in hand lets go of it then. */
     private static final Duration HELD = Duration.ofMinutes(2);
 
+    private final Channels channels;
+    private final Accounts accounts;
+    private final SendingPace paces;
     private final Clock clock;
     private final Bell bell;
 
-    Sending(Clock clock, Bell bell) {
+    Sending(Channels channels, Accounts accounts, SendingPace paces, Clock clock, Bell bell) {
+        this.channels = channels;
+        this.accounts = accounts;
+        this.paces = paces;
         this.clock = clock;
         this.bell = bell;
     }
@@ -37,6 +43,7 @@ class Sending {
         Optional<Outbound> due = Outbound.claim(now);
         if (due.isEmpty()) return Optional.empty();
         Outbound row = due.get();
+        if (!paces.leave(row, pace(row), now)) return Optional.empty();
         row.heldUntil = now.plus(HELD);
         row.attempts++;
         Message message = Message.findById(row.messageId);
@@ -52,6 +59,13 @@ class Sending {
                         ticket.subject,
                         message.text,
                         lastHeard(ticket.id).orElse(null))));
+    }
+
+    private Pace pace(Outbound row) {
+        Optional<Account> account = accounts.readable(row.channel, row.account);
+        return channels.named(row.channel)
+                .flatMap(adapter -> account.map(adapter::pace))
+                .orElse(Pace.FREE);
     }
 
     private static Optional<String> lastHeard(long ticketId) {
@@ -90,6 +104,10 @@ class Sending {
         Optional<Duration> pause = Ladder.REPLIES.pause(
                 row.attempts, later.pause(), ThreadLocalRandom.current().nextDouble());
         row.failure = later.reason();
+        if (later.whole() && later.pause().isPresent()) {
+            Instant until = clock.instant().plus(Ladder.bounded(later.pause().get()));
+            paces.quiet(row.channel, row.account, until, later.reason());
+        }
         if (pause.isPresent()) row.nextAt = clock.instant().plus(pause.get());
         else
             failed(

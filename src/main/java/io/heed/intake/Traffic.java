@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -44,13 +45,18 @@ class Traffic {
         }
     }
 
+    private static final Duration TIDY = Duration.ofHours(1);
+
     private final DataSource database;
+    private final SendingPace paces;
     private final Clock clock;
     private final Worker worker;
     private final Map<Door, Tally> tallies = new ConcurrentHashMap<>();
+    private Instant tidied = Instant.EPOCH;
 
-    Traffic(DataSource database, Clock clock, IntakeConfig config) {
+    Traffic(DataSource database, SendingPace paces, Clock clock, IntakeConfig config) {
         this.database = database;
+        this.paces = paces;
         this.clock = clock;
         this.worker = new Worker("traffic", config::trafficEvery, this::write);
     }
@@ -77,6 +83,11 @@ class Traffic {
     }
 
     private boolean write() {
+        Instant now = clock.instant();
+        if (now.isAfter(tidied.plus(TIDY))) {
+            paces.forget(now.minus(TIDY));
+            tidied = now;
+        }
         for (Door door : tallies.keySet()) {
             Tally tally = tallies.remove(door);
             if (tally == null) continue;

@@ -10,6 +10,7 @@ import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
@@ -70,6 +71,12 @@ class Line implements ChannelAdapter {
         for (JsonNode event : Payload.of(body).path("events"))
             if (id(event).equals(externalId)) return LineEvent.read(event);
         throw new UnreadableException("the event is not in its own delivery");
+    }
+
+    /** By the Messaging API: 2,000 calls a second. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(2000);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
@@ -36,6 +37,12 @@ class Messenger extends MetaChannel {
     @Override
     public Incoming read(byte[] body, String externalId) throws UnreadableException {
         return MessengerCall.of(body).read(externalId);
+    }
+
+    /** By the Messenger Platform: 300 texts a second. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(300);
     }
 
     @Override

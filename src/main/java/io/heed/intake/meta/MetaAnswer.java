@@ -7,12 +7,19 @@ import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Payload;
 import io.heed.intake.Wire;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The Graph API's errors: its code says more than the status does. */
 final class MetaAnswer {
     private static final Set<Integer> PASSING = Set.of(1, 2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 613);
+
+    /** The whole account has had enough for now; Meta does not say for how long. */
+    private static final Set<Integer> TOO_MANY = Set.of(4, 80007, 130429, 613);
+
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private static final Map<Integer, String> WAYS_OUT = Map.of(
             10, "Give the token the missing permission, or answer within the time the channel allows",
@@ -60,6 +67,9 @@ final class MetaAnswer {
         if (reply.ok() && error.isMissingNode())
             return new Delivery.Sent(Payload.find(answer, id).orElse(null));
         int code = error.path("code").asInt(0);
+        if (TOO_MANY.contains(code))
+            return new Delivery.Later(
+                    "Meta: error " + code, Optional.of(reply.retryAfter().orElse(REST)), true);
         if (PASSING.contains(code)) return new Delivery.Later("Meta: error " + code, reply.retryAfter());
         if (!WAYS_OUT.containsKey(code))
             return Calls.failed(reply, error.path("message").asText(""));

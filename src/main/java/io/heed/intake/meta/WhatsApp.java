@@ -6,11 +6,13 @@ import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,17 @@ class WhatsApp extends MetaChannel {
     @Override
     public Incoming read(byte[] body, String externalId) throws UnreadableException {
         return WhatsAppCall.of(body).read(externalId);
+    }
+
+    /** By the Cloud API: 80 messages a second, and to one person one in six seconds, with up to 45 at once. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(80).perPeer(Duration.ofSeconds(6), 45);
+    }
+
+    @Override
+    public String peer(String conversation, String recipient) {
+        return recipient;
     }
 
     @Override

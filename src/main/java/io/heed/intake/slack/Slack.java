@@ -9,11 +9,13 @@ import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,17 @@ class Slack implements ChannelAdapter {
         return SlashCommand.isOne(text)
                 ? SlashCommand.read(text)
                 : SlackEvent.read(Payload.of(body).path("event"));
+    }
+
+    /** By Slack's rate limits: one message a second to a channel, with short bursts; threads count with their channel. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.FREE.perPeer(Duration.ofSeconds(1), 1);
+    }
+
+    @Override
+    public String peer(String conversation, String recipient) {
+        return SlackPlace.of(conversation).channel();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
@@ -56,6 +57,17 @@ class Telegram implements ChannelAdapter {
     @Override
     public Incoming read(byte[] body, String externalId) throws UnreadableException {
         return TelegramUpdate.read(Payload.of(body));
+    }
+
+    /** By Telegram's FAQ: one message a second to a chat, about 30 a second in all. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(30).perPeer(Duration.ofSeconds(1), 1);
+    }
+
+    @Override
+    public String peer(String conversation, String recipient) {
+        return conversation;
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
+import io.heed.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +43,11 @@ class Twilio implements ChannelAdapter {
                 Setting.plain("accountSid", "Twilio console: Account SID, begins with AC"),
                 Setting.secret("authToken", "Twilio console: Auth token"),
                 Setting.plain("publicUrl", "The address you entered at Twilio, letter by letter: it is signed too"),
-                Setting.plain("from", "Your number, +15551234567 or whatsapp:+15551234567"));
+                Setting.plain("from", "Your number, +15551234567 or whatsapp:+15551234567"),
+                Setting.plain(
+                                "perSecond",
+                                "Messages a second your number may send; 1 for a long code unless it says more")
+                        .optional());
     }
 
     @Override
@@ -63,6 +69,21 @@ class Twilio implements ChannelAdapter {
     @Override
     public Incoming read(byte[] body, String externalId) throws UnreadableException {
         return TwilioMessage.of(body).read();
+    }
+
+    /** A long code sends one a second, WhatsApp through Twilio 80; who has a faster number says so. */
+    @Override
+    public Pace pace(Account account) {
+        int usual = account.find("from").orElse("").startsWith("whatsapp:") ? 80 : 1;
+        return Pace.perSecond(account.find("perSecond").map(Integer::parseInt).orElse(usual));
+    }
+
+    @Override
+    public Optional<Problem.FieldError> fault(Map<String, String> settings) {
+        String given = settings.getOrDefault("perSecond", "");
+        return given.isBlank() || given.matches("[1-9]\\d{0,2}")
+                ? Optional.empty()
+                : Optional.of(new Problem.FieldError("perSecond", "must be a number from 1 to 999"));
     }
 
     @Override

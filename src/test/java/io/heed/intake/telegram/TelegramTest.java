@@ -82,7 +82,7 @@ class TelegramTest {
                         reply("7", "8", "hello"),
                         account,
                         new Hooks.Answering(429, "{\"ok\":false,\"parameters\":{\"retry_after\":35}}")))
-                .isEqualTo(new Delivery.Later("The provider answered 429", Optional.of(Duration.ofSeconds(35))));
+                .isEqualTo(new Delivery.Later("The provider answered 429", Optional.of(Duration.ofSeconds(35)), true));
         assertThat(telegram.send(
                         reply("7", "8", "hello"),
                         account,

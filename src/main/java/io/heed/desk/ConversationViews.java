@@ -128,7 +128,7 @@ public class ConversationViews {
                 .orElse(null);
     }
 
-    DetailsView details(Ticket ticket) {
+    DetailsView details(Ticket ticket, boolean mayMerge) {
         Instant now = clock.instant();
         Customer customer = ticket.customer;
         Optional<TicketFacts> facts = backlog.ofTicket(ticket.id);
@@ -148,7 +148,8 @@ public class ConversationViews {
                 (int) Ticket.count("customer.id in ?1", identities.of(customer.id)));
         List<PromiseView> promises = new ArrayList<>();
         facts.filter(known -> known.due() != null).ifPresent(known -> promises.add(promise(ticket, known, now)));
-        return new DetailsView(ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of());
+        return new DetailsView(
+                ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of(), mayMerge);
     }
 
     private List<SimilarView> alike(Ticket ticket) {

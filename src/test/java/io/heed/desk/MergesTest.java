@@ -5,10 +5,12 @@ import static io.heed.testkit.World.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.heed.identity.Person;
 import io.heed.testkit.PostgresResource;
+import io.heed.testkit.Visitor;
 import io.heed.testkit.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -222,5 +224,33 @@ class MergesTest {
         split(999_999_999L, ids).statusCode(404);
         api().post("/api/v1/tickets/" + ticket + "/closure").then().statusCode(200);
         split(ticket, ids).statusCode(409);
+    }
+
+    @Test
+    void an_agent_merges_what_they_hold_at_the_desk_and_nothing_else() {
+        long mine = written(conversation(), "one");
+        long also = written(conversation(), "two");
+        long elsewhere = written(conversation(), "three");
+        Person mila = world.agent("mila", "Mila Novak", "8", Map.of());
+        world.sendHome(mila);
+        for (long ticket : List.of(mine, also))
+            api().body(Map.of("agent", mila.id)).post("/api/v1/tickets/" + ticket + "/assignment");
+        Visitor visitor = Visitor.signedIn("mila");
+        String page = "/desk/tickets/" + mine;
+        assertThat(visitor.open(page).asString()).contains("Merge into another ticket");
+        for (String wrong : new String[] {"" + elsewhere, "" + mine, "999999999", "soon", ""})
+            visitor.send(page, page + "/merges", Map.of("into", wrong))
+                    .statusCode(422)
+                    .body(containsString("no other open ticket of this number"));
+        visitor.send(page, "/desk/tickets/" + elsewhere + "/merges", Map.of("into", "" + mine))
+                .statusCode(403);
+        visitor.send(page, page + "/merges", Map.of("into", "#" + also))
+                .statusCode(303)
+                .header("Location", endsWith("/desk/tickets/" + also));
+        assertThat(visitor.open(page).asString()).contains("Merged into another ticket by Mila Novak");
+        world.supervisor("lena", "Lena Vogt");
+        Visitor.signedIn("lena")
+                .send("/desk/tickets/" + also, "/desk/tickets/" + also + "/merges", Map.of("into", "" + elsewhere))
+                .statusCode(303);
     }
 }

@@ -270,6 +270,7 @@ final class PreviewDesk {
                                 88)),
                 Face.of("Ines Duarte"),
                 "Payments",
-                List.of("double-charge", "refund"));
+                List.of("double-charge", "refund"),
+                true);
     }
 }

@@ -3,6 +3,7 @@ package io.heed.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,7 +36,10 @@ class HttpWire implements Wire {
     @Override
     public Reply call(Call call) throws IOException {
         try {
-            HttpResponse<String> response = client.send(request(call), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request = request(call);
+            if (PublicAddress.isMetadata(request.uri()))
+                throw new NoRouteToHostException("addresses of the machine's own surroundings are not called");
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(
                     response.statusCode(),
                     response.body(),

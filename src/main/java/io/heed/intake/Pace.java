@@ -9,8 +9,9 @@ import java.time.Duration;
 public record Pace(Duration step, int burst, Duration peerStep, int peerBurst) {
     public static final Pace FREE = new Pace(Duration.ZERO, 1, Duration.ZERO, 1);
 
+    /** Evenly, so that no second has more of them, wherever one begins to count. */
     public static Pace perSecond(int messages) {
-        return new Pace(Duration.ofSeconds(1).dividedBy(messages), messages, Duration.ZERO, 1);
+        return new Pace(Duration.ofSeconds(1).dividedBy(messages), 1, Duration.ZERO, 1);
     }
 
     public Pace perPeer(Duration each, int atOnce) {

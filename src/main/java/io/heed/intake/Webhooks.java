@@ -84,7 +84,8 @@ public class Webhooks {
     }
 
     void closed(@Observes TicketClosed event) {
-        tell(CLOSED, event.ticketId(), Map.of());
+        Long into = Ticket.byId(event.ticketId()).orElseThrow().mergedIntoId;
+        tell(CLOSED, event.ticketId(), into == null ? Map.of() : Map.of("mergedInto", into));
     }
 
     void reopened(@Observes TicketReopened event) {

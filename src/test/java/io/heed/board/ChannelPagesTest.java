@@ -13,10 +13,12 @@ import io.heed.intake.FakeProvider;
 import io.heed.testkit.PostgresResource;
 import io.heed.testkit.Visitor;
 import io.heed.testkit.World;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -33,6 +35,9 @@ class ChannelPagesTest {
 
     @Inject
     World world;
+
+    @Inject
+    EntityManager entities;
 
     private FakeProvider provider;
     private Visitor lena;
@@ -244,5 +249,27 @@ class ChannelPagesTest {
             lena.sendFromElsewhere(verb).statusCode(400);
         }
         lena.open(page()).then().statusCode(200);
+    }
+
+    @Test
+    void an_account_that_was_locked_with_another_key_says_so_and_is_entered_again() {
+        connected();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update channel_account set secrets = decode(repeat('01', 64), 'hex') where account = :name")
+                        .setParameter("name", name)
+                        .executeUpdate());
+        assertThat(shown(page())).contains("locked with another key");
+        api().post("/api/v1/channels/telegram/" + name + "/tests")
+                .then()
+                .statusCode(200)
+                .body("works", equalTo(false))
+                .body("wayOut", equalTo("Enter the secrets again"));
+        lena.send(page(), page(), Map.of("setting.botToken", TOKEN))
+                .statusCode(422)
+                .body(containsString("Secret token is missing"));
+        lena.send(page(), page(), Map.of("setting.botToken", TOKEN, "setting.secretToken", "s3cret"))
+                .statusCode(303);
+        call("s3cret", "{\"update_id\":1,\"my_chat_member\":{}}").statusCode(200);
     }
 }

@@ -116,4 +116,18 @@ class MergedConversationTest {
                 "{\"update_id\":4,\"edited_message\":{\"message_id\":11,\"chat\":{\"id\":81},\"from\":{\"id\":81},\"text\":\"the blue one\"}}");
         await().atMost(SOON).until(() -> texts(target).contains("the blue one"));
     }
+
+    @Test
+    void whoever_is_told_of_closures_is_told_where_it_goes_on() {
+        int webhook = api().body(Map.of("url", telegram.url() + "/told", "events", List.of("ticket.closed")))
+                .post("/api/v1/webhooks")
+                .jsonPath()
+                .getInt("id");
+        merging.merge(chat, target, Actor.system("test"));
+        await().atMost(SOON)
+                .until(() -> telegram.calls().stream()
+                        .anyMatch(call ->
+                                call.path().equals("/told") && call.body().contains("\"mergedInto\":" + target)));
+        api().delete("/api/v1/webhooks/" + webhook);
+    }
 }

@@ -68,7 +68,7 @@ class SendingPaceTest {
 
     @Test
     void so_many_may_go_at_once_and_then_one_a_step() {
-        Pace pace = Pace.perSecond(10);
+        Pace pace = new Pace(Duration.ofMillis(100), 10, Duration.ZERO, 1);
         for (int i = 0; i < 10; i++)
             assertThat(leave(null, pace, NOW)).as("message " + i).isTrue();
         assertThat(leave(null, pace, NOW)).isFalse();
@@ -78,6 +78,20 @@ class SendingPaceTest {
         Instant rested = NOW.plusSeconds(60);
         assertThat(IntStream.range(0, 20).filter(i -> leave(null, pace, rested)).count())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void no_second_has_more_than_its_number_wherever_one_begins_to_count() {
+        Pace pace = Pace.perSecond(30);
+        List<Instant> left = new ArrayList<>();
+        for (Instant at = NOW; at.isBefore(NOW.plusSeconds(3)); at = at.plusMillis(10))
+            if (leave(null, pace, at)) left.add(at);
+        assertThat(left).hasSizeBetween(70, 90);
+        for (Instant from : left)
+            assertThat(left.stream()
+                            .filter(at -> !at.isBefore(from) && at.isBefore(from.plusSeconds(1)))
+                            .count())
+                    .isLessThanOrEqualTo(30);
     }
 
     @Test
@@ -91,7 +105,7 @@ class SendingPaceTest {
 
     @Test
     void senders_that_race_get_no_more_leaves_than_there_are() throws Exception {
-        Pace pace = Pace.perSecond(5);
+        Pace pace = new Pace(Duration.ofMillis(200), 5, Duration.ZERO, 1);
         List<Callable<Boolean>> senders = new ArrayList<>();
         for (int i = 0; i < 16; i++) senders.add(() -> leave(null, pace, NOW));
         ExecutorService pool = Executors.newFixedThreadPool(8);

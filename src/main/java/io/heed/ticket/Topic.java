@@ -10,6 +10,8 @@ public enum Topic {
     MESSAGES,
     /** The backlog, somebody's attention or the weights changed: plan again. */
     BACKLOG,
+    /** What customers are promised, or by which calendar, has changed. */
+    PROMISES,
     /** Something an agent sees has changed. */
     DESK,
     /** Something a supervisor sees has changed. */

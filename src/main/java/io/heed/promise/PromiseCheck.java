@@ -1,0 +1,62 @@
+package io.heed.promise;
+
+import io.heed.ticket.Queue;
+import io.heed.web.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether a promise makes sense; says of the first thing that does not what would. */
+public final class PromiseCheck {
+    public static final List<String> TIERS = List.of("standard", "plus", "business", "vip");
+
+    /** A year of the clock. */
+    private static final int LONGEST = 366 * Hours.DAY;
+
+    private PromiseCheck() {}
+
+    static void check(String queue, String tier, PromiseBody body) {
+        if (Queue.named(plain(queue)).isEmpty())
+            throw ProblemException.notFound("There is no queue " + CalendarCheck.echo(queue) + ": GET /api/v1/queues");
+        if (!tier.equals(PromiseRow.EVERY_TIER) && !TIERS.contains(tier))
+            throw ProblemException.invalid("tier", "must be one of " + String.join(", ", TIERS));
+        if (body == null) throw ProblemException.invalid("body", "is empty: give at least one of the minutes");
+        minutes("firstReplyMinutes", body.firstReplyMinutes());
+        minutes("nextReplyMinutes", body.nextReplyMinutes());
+        minutes("resolutionMinutes", body.resolutionMinutes());
+        if (body.firstReplyMinutes() == null && body.nextReplyMinutes() == null && body.resolutionMinutes() == null)
+            throw ProblemException.invalid(
+                    "firstReplyMinutes", "must be given, or nextReplyMinutes or resolutionMinutes");
+        if (body.calendar() != null && CalendarRow.named(plain(body.calendar())).isEmpty())
+            throw ProblemException.invalid("calendar", "must be a calendar that exists: " + calendars());
+    }
+
+    private static String calendars() {
+        String names = CalendarRow.all().stream().map(row -> row.name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "there is none yet, make one with PUT /api/v1/calendars/office" : names;
+    }
+
+    private static void minutes(String field, Integer minutes) {
+        if (minutes != null && (minutes < 1 || minutes > LONGEST))
+            throw ProblemException.invalid(field, "must be between 1 and " + LONGEST + " minutes");
+    }
+
+    /** A calendar that hardly ever opens can make a promise that nobody will live to see broken. */
+    static void fits(PromiseRow row, OpeningTimes times, Clock clock) {
+        Instant now = clock.instant();
+        List<PromiseKind> never = new ArrayList<>();
+        for (PromiseKind kind : PromiseKind.values())
+            if (row.minutes(kind) != null && !times.holds(now, Duration.ofMinutes(row.minutes(kind)))) never.add(kind);
+        if (!never.isEmpty())
+            throw ProblemException.invalid(
+                    never.get(0) + "Minutes",
+                    "must be reached within " + OpeningTimes.MOST_YEARS + " years of the calendar " + row.calendar);
+    }
+
+    static String plain(String name) {
+        return name.replace("\0", "");
+    }
+}

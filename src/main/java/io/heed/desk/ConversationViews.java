@@ -9,6 +9,7 @@ import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
+import io.heed.promise.Clocks;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
 import io.heed.ticket.Queue;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,11 +40,13 @@ public class ConversationViews {
 
     private final Backlog backlog;
     private final SimilarTickets similar;
+    private final Clocks clocks;
     private final Clock clock;
 
-    ConversationViews(Backlog backlog, SimilarTickets similar, Clock clock) {
+    ConversationViews(Backlog backlog, SimilarTickets similar, Clocks clocks, Clock clock) {
         this.backlog = backlog;
         this.similar = similar;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -143,8 +145,9 @@ public class ConversationViews {
                         .orElse(null),
                 customer.email,
                 (int) Ticket.count("customer", customer));
-        List<PromiseView> promises = new ArrayList<>();
-        facts.filter(known -> known.due() != null).ifPresent(known -> promises.add(promise(ticket, known, now)));
+        List<PromiseView> promises = clocks.of(ticket.id).stream()
+                .map(reckoned -> PromiseView.of(reckoned, now))
+                .toList();
         return new DetailsView(ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of());
     }
 
@@ -159,14 +162,6 @@ public class ConversationViews {
                         one.solvedBy(),
                         (int) Math.round(100 * one.likeness())))
                 .toList();
-    }
-
-    private static PromiseView promise(Ticket ticket, TicketFacts facts, Instant now) {
-        boolean answered = Message.count("ticket = ?1 and kind = ?2", ticket, Message.Kind.reply) > 0;
-        Duration promised = facts.promise();
-        long spent = 100 * facts.waited(now).toSeconds() / Math.max(1, promised.toSeconds());
-        return new PromiseView(answered ? "nextReply" : "firstReply", PromiseClock.until(facts.due(), now), (int)
-                Math.min(100, spent));
     }
 
     private static String queueTitle(Ticket ticket) {

@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.dispatch.Decision;
 import io.heed.dispatch.Factors;
 import io.heed.intake.Outbound;
+import io.heed.promise.Reckoned;
 import io.heed.understanding.QueueProbability;
 import io.heed.understanding.WordWeight;
 import java.time.Instant;
@@ -111,8 +112,56 @@ record TicketView(
     @Schema(name = "AssignedAgent")
     record Agent(long id, String name) {}
 
+    /** What has been owed to the customer of this ticket, as it stands now. */
     @Schema(name = "TicketPromise")
-    record Promised(String kind, Instant due, boolean broken) {}
+    record Promised(
+            @Schema(description = "firstReply, nextReply or resolution", examples = "firstReply")
+            String kind,
+
+            @Schema(
+                    description = "running, paused (waits for the customer or is on hold), met or broken",
+                    examples = "running")
+            String state,
+
+            Instant startedAt,
+
+            @Schema(description = "null while it is paused; afterwards it is due when leftMinutes have passed")
+            Instant dueAt,
+
+            @Schema(description = "When it was answered, in time or not; null while it is owed")
+            Instant endedAt,
+
+            @Schema(examples = "60") long promisedMinutes,
+
+            @Schema(description = "Opening time that has passed", examples = "25")
+            long usedMinutes,
+
+            @Schema(description = "Negative once more has passed than was promised", examples = "35")
+            long leftMinutes,
+
+            @Schema(description = "Whose opening hours count; null around the clock", examples = "office")
+            String calendar,
+
+            @Schema(description = "The same as dueAt") Instant due,
+
+            boolean broken) {
+        static Promised of(Reckoned reckoned) {
+            long promised = reckoned.promised().within().toMinutes();
+            long used = reckoned.used().toMinutes();
+            return new Promised(
+                    reckoned.promised().kind().name(),
+                    reckoned.state().name(),
+                    reckoned.startedAt(),
+                    reckoned.dueAt(),
+                    reckoned.endedAt(),
+                    promised,
+                    used,
+                    promised - used,
+                    reckoned.promised().calendar(),
+                    reckoned.dueAt(),
+                    reckoned.state() == Reckoned.State.broken);
+        }
+    }
 
     @Schema(name = "TicketEvent")
     record Happened(Instant at, String event, String who, String why) {}

@@ -10,6 +10,7 @@ import io.heed.dispatch.Weighing;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.intake.Outbound;
+import io.heed.promise.Clocks;
 import io.heed.ticket.Attachment;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Customer;
@@ -31,11 +32,13 @@ import java.util.Optional;
 class TicketViews {
     private final Backlog backlog;
     private final Staff staff;
+    private final Clocks clocks;
     private final Clock clock;
 
-    TicketViews(Backlog backlog, Staff staff, Clock clock) {
+    TicketViews(Backlog backlog, Staff staff, Clocks clocks, Clock clock) {
         this.backlog = backlog;
         this.staff = staff;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class TicketViews {
                 reading(readings, facts).map(TicketViews::read).orElseGet(TicketView.Read::pending),
                 facts.map(known -> priority(known, now)).orElse(null),
                 live.map(TicketViews::assigned).orElse(null),
-                promises(facts, messages, now),
+                clocks.of(ticket.id).stream().map(TicketView.Promised::of).toList(),
                 history(ticket, assignments));
     }
 
@@ -143,14 +146,6 @@ class TicketViews {
                 live.expiresAt,
                 live.relaxed,
                 live.explanation());
-    }
-
-    private static List<TicketView.Promised> promises(
-            Optional<TicketFacts> facts, List<Message> messages, Instant now) {
-        if (facts.isEmpty() || facts.get().due() == null) return List.of();
-        boolean answered = messages.stream().anyMatch(message -> message.kind == Message.Kind.reply);
-        Instant due = facts.get().due();
-        return List.of(new TicketView.Promised(answered ? "nextReply" : "firstReply", due, due.isBefore(now)));
     }
 
     private static List<TicketView.Happened> history(Ticket ticket, List<Assignment> assignments) {

@@ -91,6 +91,7 @@ public class DeskViews {
                         new NavItem("weights", "/board#weights", null),
                         new NavItem("price", "/board#price", null),
                         new NavItem("team", "/board#team", null),
+                        new NavItem("promises", "/board/promises", null),
                         new NavItem("simulations", "/simulations", null),
                         new NavItem("models", "/models", null));
         return new Shell(page, theme, nav, own(person));

@@ -9,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +29,16 @@ class ClockWorker {
 
     private final Clocks clocks;
     private final Promises promises;
+    private final ClockRows rows;
     private final EntityManager entities;
     private final Bell bell;
     private final Clock clock;
     private Instant lookedAround = Instant.MIN;
 
-    ClockWorker(Clocks clocks, Promises promises, EntityManager entities, Bell bell, Clock clock) {
+    ClockWorker(Clocks clocks, Promises promises, ClockRows rows, EntityManager entities, Bell bell, Clock clock) {
         this.clocks = clocks;
         this.promises = promises;
+        this.rows = rows;
         this.entities = entities;
         this.bell = bell;
         this.clock = clock;
@@ -65,9 +66,7 @@ class ClockWorker {
         List<Long> stale = stale();
         if (stale.isEmpty()) return false;
         Map<Long, List<Reckoned>> reckoned = clocks.of(stale, promises.terms(), true);
-        int changed = 0;
-        for (long ticket : stale) changed += keep(ticket, reckoned.getOrDefault(ticket, List.of()));
-        if (changed > 0) bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
+        if (rows.keep(stale, reckoned) > 0) bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         return true;
     }
 
@@ -86,8 +85,9 @@ class ClockWorker {
     private void unmarked() {
         entities.createNativeQuery("""
                         insert into promise_stale (ticket_id)
-                        select t.id from ticket t where t.closure_id is null
-                            and exists (select 1 from promise p where p.queue = t.queue)
+                        select t.id from ticket t join customer u on u.id = t.customer_id where t.closure_id is null
+                            and exists (select 1 from promise p where p.queue = t.queue and p.tier in ('', u.tier)
+                                and coalesce(p.first_reply_minutes, p.resolution_minutes) is not null)
                             and not exists (select 1 from promise_clock c where c.ticket_id = t.id)
                         """).executeUpdate();
     }
@@ -101,44 +101,5 @@ class ClockWorker {
                         """, Long.class)
                 .setParameter("most", BATCH)
                 .getResultList();
-    }
-
-    /** @return how many rows are other than before */
-    private int keep(long ticket, List<Reckoned> reckoned) {
-        List<Reckoned> finer =
-                reckoned.stream().filter(one -> !one.promised().usual()).toList();
-        int changed = entities.createNativeQuery(
-                        "delete from promise_clock where ticket_id = :ticket and not kind = any(:kinds)")
-                .setParameter("ticket", ticket)
-                .setParameter(
-                        "kinds",
-                        finer.stream().map(one -> one.promised().kind().name()).toArray(String[]::new))
-                .executeUpdate();
-        for (Reckoned one : finer) changed += keep(ticket, one);
-        return changed;
-    }
-
-    private int keep(long ticket, Reckoned one) {
-        return entities.createNativeQuery("""
-                        insert into promise_clock as c (ticket_id, kind, started_at, due_at, half_at, ended_at)
-                        values (:ticket, :kind, :started, cast(:due as timestamptz), cast(:half as timestamptz),
-                                cast(:ended as timestamptz))
-                        on conflict (ticket_id, kind) do update
-                        set started_at = excluded.started_at, due_at = excluded.due_at, half_at = excluded.half_at,
-                            ended_at = excluded.ended_at
-                        where (c.started_at, c.due_at, c.half_at, c.ended_at)
-                            is distinct from (excluded.started_at, excluded.due_at, excluded.half_at, excluded.ended_at)
-                        """)
-                .setParameter("ticket", ticket)
-                .setParameter("kind", one.promised().kind().name())
-                .setParameter("started", Timestamp.from(one.startedAt()))
-                .setParameter("due", timestamp(one.dueAt()))
-                .setParameter("half", timestamp(one.halfAt()))
-                .setParameter("ended", timestamp(one.endedAt()))
-                .executeUpdate();
-    }
-
-    private static Timestamp timestamp(Instant at) {
-        return at == null ? null : Timestamp.from(at);
     }
 }

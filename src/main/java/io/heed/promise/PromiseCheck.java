@@ -19,7 +19,7 @@ public final class PromiseCheck {
     private PromiseCheck() {}
 
     static void check(String queue, String tier, PromiseBody body) {
-        if (Queue.named(plain(queue)).isEmpty())
+        if (!queue.equals(plain(queue)) || Queue.named(queue).isEmpty())
             throw ProblemException.notFound("There is no queue " + CalendarCheck.echo(queue) + ": GET /api/v1/queues");
         if (!tier.equals(PromiseRow.EVERY_TIER) && !TIERS.contains(tier))
             throw ProblemException.invalid("tier", "must be one of " + String.join(", ", TIERS));
@@ -30,8 +30,13 @@ public final class PromiseCheck {
         if (body.firstReplyMinutes() == null && body.nextReplyMinutes() == null && body.resolutionMinutes() == null)
             throw ProblemException.invalid(
                     "firstReplyMinutes", "must be given, or nextReplyMinutes or resolutionMinutes");
-        if (body.calendar() != null && CalendarRow.named(plain(body.calendar())).isEmpty())
+        if (body.calendar() != null && !exists(body.calendar()))
             throw ProblemException.invalid("calendar", "must be a calendar that exists: " + calendars());
+    }
+
+    private static boolean exists(String calendar) {
+        return calendar.matches(CalendarCheck.NAME)
+                && CalendarRow.named(calendar).isPresent();
     }
 
     private static String calendars() {

@@ -42,6 +42,10 @@ public class PromiseRow extends PanacheEntityBase {
         return list("order by queue, tier");
     }
 
+    public PromiseBody body() {
+        return new PromiseBody(calendar, firstReplyMinutes, nextReplyMinutes, resolutionMinutes);
+    }
+
     Integer minutes(PromiseKind kind) {
         return switch (kind) {
             case firstReply -> firstReplyMinutes;

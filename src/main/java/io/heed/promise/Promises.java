@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,21 @@ public class Promises {
             throw ProblemException.conflict("Promises of the queue " + users.get(0).queue
                     + " are counted by this calendar: give them another one first");
         row.delete();
+    }
+
+    /** By when this would be due if it began now; refused as it would be when it is kept. */
+    @Transactional(dontRollbackOn = ProblemException.class)
+    public Instant tried(String queue, String tier, PromiseBody body) {
+        PromiseCheck.check(queue, tier, body);
+        Integer minutes = body.firstReplyMinutes() != null
+                ? body.firstReplyMinutes()
+                : body.nextReplyMinutes() != null ? body.nextReplyMinutes() : body.resolutionMinutes();
+        return time(body.calendar()).after(clock.instant(), Duration.ofMinutes(minutes));
+    }
+
+    private WorkingTime time(String calendar) {
+        if (calendar == null) return WorkingTime.AROUND_THE_CLOCK;
+        return times(calendar, CalendarRow.named(calendar).orElseThrow().body());
     }
 
     @Transactional

@@ -3,7 +3,7 @@ package io.heed.web;
 /**
  * A way out of this page.
  *
- * @param key desk, board, queue, weights, price, team, simulations or models: names the icon and the label
+ * @param key desk, board, queue, weights, price, team, promises, simulations or models: names the icon and the label
  * @param count shown beside it, null for none
  */
 public record NavItem(String key, String href, Integer count) {}

@@ -113,6 +113,10 @@ class PromisesApiTest {
         promise("billing", Map.of("calendar", "office", "firstReplyMinutes", 5))
                 .statusCode(400)
                 .body("errors[0].field", equalTo("calendar"));
+        promise("billing", Map.of("calendar", "office\0", "firstReplyMinutes", 5))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("calendar"));
+        promise("billing%00", Map.of("firstReplyMinutes", 5)).statusCode(404);
         promise("billing", Map.of()).statusCode(400).body("errors[0].field", equalTo("firstReplyMinutes"));
         api().get("/api/v1/promises/billing%00/vip%00").then().statusCode(404);
     }

@@ -1,6 +1,7 @@
 package io.heed.board;
 
 import io.heed.web.ProblemException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class MinutesText {
     /** @return null for an empty field */
     static Integer read(String field, String text) {
         if (text == null || text.isBlank()) return null;
-        Matcher written = WRITTEN.matcher(text.strip().toLowerCase(java.util.Locale.ROOT));
+        Matcher written = WRITTEN.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!written.matches()) throw ProblemException.invalid(field, "must be a time such as 45m, 8h or 1h 30m");
         return number(written.group(1)) * 60 + number(written.group(2));
     }

@@ -2,11 +2,11 @@ package io.heed.promise;
 
 import io.heed.ticket.Queue;
 import io.heed.web.ProblemException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether a promise makes sense; says of the first thing that does not what would. */
@@ -49,16 +49,12 @@ public final class PromiseCheck {
             throw ProblemException.invalid(field, "must be between 1 and " + LONGEST + " minutes");
     }
 
-    /** A calendar that hardly ever opens can make a promise that nobody will live to see broken. */
-    static void fits(PromiseRow row, OpeningTimes times, Clock clock) {
-        Instant now = clock.instant();
-        List<PromiseKind> never = new ArrayList<>();
-        for (PromiseKind kind : PromiseKind.values())
-            if (row.minutes(kind) != null && !times.holds(now, Duration.ofMinutes(row.minutes(kind)))) never.add(kind);
-        if (!never.isEmpty())
-            throw ProblemException.invalid(
-                    never.get(0) + "Minutes",
-                    "must be reached within " + OpeningTimes.MOST_YEARS + " years of the calendar " + row.calendar);
+    /** A calendar that hardly ever opens can make a promise that nobody will live to see broken: the first such kind. */
+    static Optional<PromiseKind> outOfReach(PromiseRow row, OpeningTimes times, Instant now) {
+        return Arrays.stream(PromiseKind.values())
+                .filter(kind -> row.minutes(kind) != null)
+                .filter(kind -> !times.holds(now, Duration.ofMinutes(row.minutes(kind))))
+                .findFirst();
     }
 
     static String plain(String name) {

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What customers are promised: kept, changed, and as terms to count by. A change has the clocks it moves counted anew. */
 @ApplicationScoped
 public class Promises {
+    private static final String TOO_LONG = " more than " + OpeningTimes.MOST_YEARS + " years";
+
     private final Clock clock;
     private final Bell bell;
     private final EntityManager entities;
@@ -55,7 +57,10 @@ public class Promises {
         CalendarCheck.checked(name, body);
         CalendarRow row = CalendarRow.named(name).orElseGet(CalendarRow::new);
         for (PromiseRow user : PromiseRow.<PromiseRow>list("calendar", name))
-            PromiseCheck.fits(user, times(name, body), clock);
+            if (PromiseCheck.outOfReach(user, times(name, body), clock.instant())
+                    .isPresent())
+                throw ProblemException.invalid(
+                        "week", "must open more often: what is promised in " + user.queue + " would take" + TOO_LONG);
         row.name = name;
         row.zone = body.zone();
         row.week = body.week();
@@ -103,11 +108,12 @@ public class Promises {
         row.firstReplyMinutes = body.firstReplyMinutes();
         row.nextReplyMinutes = body.nextReplyMinutes();
         row.resolutionMinutes = body.resolutionMinutes();
-        if (row.calendar != null) {
-            CalendarBody calendar =
-                    CalendarRow.named(row.calendar).orElseThrow().body();
-            PromiseCheck.fits(row, times(row.calendar, calendar), clock);
-        }
+        if (time(row.calendar) instanceof OpeningTimes times)
+            PromiseCheck.outOfReach(row, times, clock.instant()).ifPresent(kind -> {
+                throw ProblemException.invalid(
+                        kind + "Minutes",
+                        "must be less: by the calendar " + row.calendar + " it would take" + TOO_LONG);
+            });
         row.changedAt = clock.instant();
         row.changedBy = caller.getPrincipal().getName();
         row.persist();

@@ -15,22 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The public holidays that jollyday knows, by country ("de") and its regions ("de-by", "gb-eng", "us-ny"). */
+/**
+ * The public holidays that jollyday knows, by country ("de") and its regions ("de-by", "gb-eng", "us-ny"), on the day
+ * itself and, where the law moves it, on the day it is kept. Days on which only banks close are not among them.
+ */
 public final class PublicHolidays implements Holidays {
-    /** What a day off is called where it is not a public holiday of the law, such as a bank holiday. */
-    private static final Set<HolidayType> CLOSED = Set.of(HolidayType.PUBLIC_HOLIDAY, HolidayType.BANK_HOLIDAY);
-
     @Override
     public Set<LocalDate> of(int year, List<String> calendars) {
         Set<LocalDate> days = new HashSet<>();
         for (String calendar : calendars) {
             String[] parts = calendar.split("-");
             String[] regions = Arrays.copyOfRange(parts, 1, parts.length);
-            for (Holiday holiday : manager(parts[0]).getHolidays(Year.of(year), regions))
-                if (CLOSED.contains(holiday.getType())) {
-                    days.add(holiday.getActualDate());
-                    holiday.getObservedDate().ifPresent(days::add);
-                }
+            for (Holiday holiday : manager(parts[0]).getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, regions)) {
+                days.add(holiday.getActualDate());
+                holiday.getObservedDate().ifPresent(days::add);
+            }
         }
         return days;
     }

@@ -128,7 +128,14 @@ class PromisesApiTest {
         promise("billing", Map.of("calendar", "rare", "firstReplyMinutes", 5000))
                 .statusCode(400)
                 .body("errors[0].field", equalTo("firstReplyMinutes"))
-                .body("errors[0].message", containsString("20 years of the calendar rare"));
+                .body("errors[0].message", containsString("by the calendar rare it would take more than 20 years"));
+        put("office", OFFICE).statusCode(200);
+        promise("billing", Map.of("calendar", "office", "firstReplyMinutes", 5000))
+                .statusCode(200);
+        put("office", "{\"zone\": \"UTC\", \"week\": {\"monday\": [\"09:00-09:01\"]}}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("week"))
+                .body("errors[0].message", containsString("what is promised in billing"));
     }
 
     private static ValidatableResponse put(String name, String body) {

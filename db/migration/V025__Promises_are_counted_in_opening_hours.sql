@@ -87,6 +87,10 @@ create trigger ticket_promise after update of queue, closure_id, customer_id on 
 create function stale_promise_of_message() returns trigger language plpgsql as $$
 begin
     perform stale_promise(new.ticket_id);
+    -- moved to another ticket: the one it left has another history too
+    if tg_op = 'UPDATE' then
+        if old.ticket_id <> new.ticket_id then perform stale_promise(old.ticket_id); end if;
+    end if;
     return null;
 end $$;
 create trigger message_promise after insert or update of created_at, kind, ticket_id on message

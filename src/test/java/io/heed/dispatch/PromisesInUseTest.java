@@ -146,6 +146,22 @@ class PromisesInUseTest {
     }
 
     @Test
+    void a_message_that_moves_to_another_ticket_takes_its_promise_along() {
+        promise("payments", Map.of("firstReplyMinutes", 5));
+        long from = opened("payments");
+        long to = opened("billing");
+        await().atMost(SOON).until(() -> clocks(from) == 1);
+        sql("update message set ticket_id = " + to + " where ticket_id = " + from);
+        await().atMost(SOON).until(() -> clocks(from) == 0);
+        sql("update ticket set queue = 'payments' where id = " + to);
+        await().atMost(SOON).until(() -> clocks(to) == 1);
+    }
+
+    private long clocks(long ticket) {
+        return sqlNumber("select count(*) from promise_clock where ticket_id = " + ticket);
+    }
+
+    @Test
     void what_a_crash_left_is_swept_up() {
         promise("payments", Map.of("firstReplyMinutes", 5));
         long ticket = opened("payments");

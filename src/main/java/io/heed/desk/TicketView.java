@@ -43,7 +43,17 @@ record TicketView(
             Delivered delivery) {}
 
     @Schema(name = "TicketAttachment")
-    record Enclosed(String kind, String name, String mediaType, Long bytes) {}
+    record Enclosed(
+            long id,
+            String kind,
+            String name,
+            String mediaType,
+            Long bytes,
+
+            @Schema(
+                    examples = "/api/v1/files/12",
+                    description = "Where its bytes are; null where only the provider has them")
+            String url) {}
 
     /** How far a reply has come; null for everything else. */
     @Schema(name = "TicketDelivery")

@@ -11,6 +11,7 @@ import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.intake.Outbound;
 import io.heed.ticket.Attachment;
+import io.heed.ticket.AttachmentContent;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts together what is known of a ticket, from the rows each stage has left. */
 @ApplicationScoped
@@ -84,9 +86,17 @@ class TicketViews {
         Map<Long, Outbound> sendings = new HashMap<>();
         for (Outbound sending : Outbound.ofTicket(ticket.id)) sendings.put(sending.messageId, sending);
         Map<Long, List<TicketView.Enclosed>> enclosed = new HashMap<>();
-        for (Attachment one : Attachment.ofTicket(ticket.id))
+        List<Attachment> attachments = Attachment.ofTicket(ticket.id);
+        Set<Long> kept = AttachmentContent.kept(attachments);
+        for (Attachment one : attachments)
             enclosed.computeIfAbsent(one.messageId, unknown -> new ArrayList<>())
-                    .add(new TicketView.Enclosed(one.kind, one.name, one.mediaType, one.bytes));
+                    .add(new TicketView.Enclosed(
+                            one.id,
+                            one.kind,
+                            one.name,
+                            one.mediaType,
+                            one.bytes,
+                            kept.contains(one.id) ? "/api/v1/files/" + one.id : null));
         return messages.stream()
                 .map(message -> new TicketView.Said(
                         message.id,

@@ -71,11 +71,25 @@ public sealed interface Incoming {
     record Nothing(String why) implements Incoming {}
 
     /**
-     * Something enclosed, by reference: its bytes stay with the provider until somebody wants to see them.
+     * Something enclosed. Most providers only name it: then its bytes stay with them until somebody wants to see them.
      *
      * @param kind image, audio, video, document, sticker or other
      * @param bytes its size, null if unknown
      * @param reference what the channel needs to fetch it
+     * @param content its bytes where they came along; else null
+     * @param kept the attachment that has waited for this message, where it was brought before; else null
      */
-    record File(String kind, String name, String mediaType, Long bytes, String reference) {}
+    record File(String kind, String name, String mediaType, Long bytes, String reference, byte[] content, Long kept) {
+        public File(String kind, String name, String mediaType, Long bytes, String reference) {
+            this(kind, name, mediaType, bytes, reference, null, null);
+        }
+
+        public File holding(byte[] bytes) {
+            return new File(kind, name, mediaType, (long) bytes.length, reference, bytes, kept);
+        }
+
+        public static File kept(long attachment) {
+            return new File("other", "file", "application/octet-stream", null, "", null, attachment);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.heed.intake;
 
 import io.heed.ticket.Actor;
-import io.heed.ticket.Attachment;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Closing;
 import io.heed.ticket.Closure;
@@ -28,6 +27,7 @@ class Threading {
     private final Bell bell;
     private final Closing closing;
     private final Customers customers;
+    private final Enclosures enclosures;
     private final Event<TicketReceived> received;
     private final Event<CustomerReplied> replied;
 
@@ -37,6 +37,7 @@ class Threading {
             Bell bell,
             Closing closing,
             Customers customers,
+            Enclosures enclosures,
             Event<TicketReceived> received,
             Event<CustomerReplied> replied) {
         this.config = config;
@@ -44,6 +45,7 @@ class Threading {
         this.bell = bell;
         this.closing = closing;
         this.customers = customers;
+        this.enclosures = enclosures;
         this.received = received;
         this.replied = replied;
     }
@@ -126,17 +128,6 @@ class Threading {
         message.createdAt = now;
         message.providerId = said.providerId();
         message.persist();
-        said.files().forEach(file -> enclosed(file, message.id));
-    }
-
-    private static void enclosed(Incoming.File file, long messageId) {
-        Attachment row = new Attachment();
-        row.messageId = messageId;
-        row.kind = file.kind();
-        row.name = Texts.storable(file.name());
-        row.mediaType = Texts.storable(file.mediaType());
-        row.bytes = file.bytes();
-        row.reference = Texts.storable(file.reference());
-        row.persist();
+        enclosures.enclose(said.files(), message.id);
     }
 }

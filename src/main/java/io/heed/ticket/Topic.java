@@ -6,6 +6,8 @@ public enum Topic {
     INBOX,
     /** Replies wait to be sent. */
     OUTBOX,
+    /** A visitor of a web page has something new to see. */
+    VISITORS,
     /** Messages wait to be read by the model. */
     MESSAGES,
     /** The backlog, somebody's attention or the weights changed: plan again. */

@@ -36,3 +36,6 @@ create table visitor_event (
     at         timestamptz not null,
     primary key (account, visitor, number)
 );
+
+-- a reply names itself by its key when it goes to a visitor
+create unique index outbound_by_key on outbound (key);

@@ -81,6 +81,9 @@ public class Accounts {
             if (setting.required() && place.getOrDefault(setting.name(), "").isBlank())
                 throw ProblemException.invalid(setting.name(), "is missing: " + setting.meaning());
         }
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(secrets);
+        adapter.check(all);
         row.settings = settings;
         row.secrets = locked(secrets, owner(channel, name));
         if (form.apiBaseUrl() != null) row.apiBaseUrl = form.apiBaseUrl().isBlank() ? null : form.apiBaseUrl();

@@ -2,6 +2,7 @@ package io.heed.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,13 @@ public interface ChannelAdapter {
 
     /** What an account needs, in the order a person fills it in. */
     List<Setting> settings();
+
+    /**
+     * Looks at what an account would have, all together, before it is kept.
+     *
+     * @throws io.heed.web.ProblemException naming the setting that is not as it has to be
+     */
+    default void check(Map<String, String> settings) {}
 
     /** Why this call is not from the provider; empty when its signature is right and fresh. */
     Optional<String> refusal(Hook hook, Account account, Instant now);

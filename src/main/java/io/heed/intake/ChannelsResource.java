@@ -14,8 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Which channels there are, what each needs, and the accounts on them. Secrets go in and never come out. */
@@ -40,17 +42,24 @@ class ChannelsResource {
             String channel,
             String account,
             String hook,
-            Map<String, String> settings,
+            Map<String, Object> settings,
             String apiBaseUrl,
             boolean switchedOff,
             Instant changedAt,
             String changedBy) {
-        static AccountView of(ChannelAccount row) {
+        static AccountView of(ChannelAccount row, Optional<ChannelAdapter> adapter) {
+            Map<String, Object> settings = new LinkedHashMap<>(row.settings);
+            adapter.stream()
+                    .flatMap(known -> known.settings().stream())
+                    .filter(Setting::list)
+                    .forEach(setting -> settings.computeIfPresent(
+                            setting.name(),
+                            (name, value) -> List.of(value.toString().split(" "))));
             return new AccountView(
                     row.channel,
                     row.account,
                     RawHooks.PATH + row.channel + "/" + row.account,
-                    row.settings,
+                    settings,
                     row.apiBaseUrl,
                     row.switchedOff,
                     row.changedAt,
@@ -63,8 +72,9 @@ class ChannelsResource {
     @GET
     @Operation(summary = "All channels, what an account on each needs, and the accounts there are")
     public Page list() {
-        List<AccountView> made =
-                ChannelAccount.inOrder().stream().map(AccountView::of).toList();
+        List<AccountView> made = ChannelAccount.inOrder().stream()
+                .map(row -> AccountView.of(row, channels.named(row.channel)))
+                .toList();
         return new Page(
                 channels.all().stream()
                         .map(adapter -> new ChannelView(
@@ -90,7 +100,7 @@ class ChannelsResource {
         AccountForm form = json.readValue(body, AccountForm.class);
         if (form == null) throw ProblemException.invalid("body", "must be a JSON object, not null");
         return AccountView.of(
-                accounts.put(channel, account, form, somebody.getPrincipal().getName()));
+                accounts.put(channel, account, form, somebody.getPrincipal().getName()), channels.named(channel));
     }
 
     @DELETE

@@ -20,6 +20,8 @@ public class Enclosures {
     /** Runs in the transaction that stores the message. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void enclose(List<Incoming.File> files, long messageId) {
+        // a file that waited is tied to a message that has to be there
+        Attachment.getEntityManager().flush();
         int kept = 0;
         for (Incoming.File file : files) {
             if (file.kept() != null) {

@@ -69,7 +69,7 @@ class HooksResource {
                 .orElseThrow(() -> ProblemException.notFound("There is no account of this name on " + channel
                         + ": make it with PUT /api/v1/channels/" + channel + "/NAME"));
         Optional<Duration> wait = throttle.enter(ours.toString());
-        if (wait.isPresent()) return later(wait.get());
+        if (wait.isPresent()) return TooMany.answer(wait.get());
         Hook hook = hook(request, body);
         Optional<String> refusal = adapter.refusal(hook, ours, clock.instant());
         if (refusal.isPresent()) throw refused(ours, refusal.get());
@@ -99,14 +99,6 @@ class HooksResource {
     private static ProblemException refused(Account account, String reason) {
         LOG.warnf("A call for %s was refused: %s", account, reason);
         return new ProblemException(Problem.unauthorized(reason));
-    }
-
-    private static Response later(Duration wait) {
-        return Response.status(429)
-                .header("Retry-After", Math.max(1, wait.toSeconds()))
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(429, "too-many", "Too many at once", "Send the same again after Retry-After."))
-                .build();
     }
 
     private static Response answer(ChannelAdapter.Answer answer) {

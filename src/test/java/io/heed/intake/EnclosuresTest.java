@@ -86,7 +86,7 @@ class EnclosuresTest {
         byte[] page = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         long ticket = ticketOf(
                 part("application/octet-stream", "reader.png", MediaTypesTest.PNG),
-                part("image/png", "..\\cute.png", page));
+                part("image/png", "../cute.png", page));
         List<Attachment> files = files(ticket);
         assertThat(files).extracting(file -> file.mediaType).containsExactly("image/png", "text/html");
         assertThat(files).extracting(file -> file.name).containsExactly("reader.png", "cute.png");

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,9 @@ public class Outbound extends PanacheEntityBase {
     }
 
     static Optional<Outbound> knownToProvider(String channel, String account, String providerId) {
+        // locked: a visitor may have read a reply before whoever sent it has written that down
         return find("channel = ?1 and account = ?2 and providerId = ?3", channel, account, providerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

@@ -5,6 +5,7 @@ import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class Sending {
 
     @Transactional
     public void done(Claim claim, Delivery delivery) {
-        Outbound row = Outbound.findById(claim.id());
+        Outbound row = Outbound.findById(claim.id(), LockModeType.PESSIMISTIC_WRITE);
         row.heldUntil = null;
         if (delivery instanceof Delivery.Sent sent) sent(row, sent.providerId());
         else if (delivery instanceof Delivery.Later later) later(row, later);
@@ -74,7 +75,7 @@ class Sending {
     }
 
     private void sent(Outbound row, String providerId) {
-        row.state = Outbound.State.sent;
+        if (row.state == Outbound.State.waiting) row.state = Outbound.State.sent;
         row.sentAt = clock.instant();
         row.providerId = providerId;
         row.failure = null;

@@ -12,15 +12,29 @@
   if (framed) document.documentElement.classList.add('framed');
 
   // What outlives a reload: who this is, what is being written, what has not arrived yet.
+  // Browsers that give a frame no store of its own have the page around keep it; only the account's sites can be that.
   const KEY = `heed ${words.account}`;
-  let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(KEY)) ?? {}; } catch { /* a closed or strange store: this visit only */ }
-  kept.queue ??= [];
-  const keep = () => { try { localStorage.setItem(KEY, JSON.stringify(kept)); } catch { /* the same */ } };
   const identity = new URLSearchParams(location.hash.slice(1)).get('identity');
-  // somebody who is signed in no more must not be taken for who they were
-  if (kept.known && !identity) kept = { queue: [] };
-  if (identity) kept.token = null;
+  const store = (() => { try { return localStorage; } catch { return null; } })();
+  let kept = { queue: [] };
+  let resumed = false;
+  const keep = () => {
+    if (!resumed) return;
+    const all = JSON.stringify(kept);
+    try {
+      if (store) store.setItem(KEY, all);
+      else if (framed) parent.postMessage({ heed: 'keep', kept: all }, '*');
+    } catch { /* a full store: this visit only */ }
+  };
+  const remember = (all) => {
+    try {
+      const before = JSON.parse(all);
+      if (Array.isArray(before?.queue)) kept = before;
+    } catch { /* not ours */ }
+    // somebody who is signed in no more must not be taken for who they were
+    if (kept.known && !identity) kept = { queue: [] };
+    if (identity) kept.token = null;
+  };
 
   const pause = (millis) => new Promise((done) => { setTimeout(done, millis); });
   const status = (words) => { if ($('status').textContent !== words) $('status').textContent = words; };
@@ -64,7 +78,7 @@
 
   // Lines, in their order; a line that is known already is only told how far it has come.
   const lines = new Map();
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(navigator.language, { hour: '2-digit', minute: '2-digit' });
   const element = (tag, className, content) => {
     const made = document.createElement(tag);
     if (className) made.className = className;
@@ -136,21 +150,28 @@
   let read = 0;
   let received = 0;
   let marking;
+  let reported = { delivered: 0, read: 0 };
   const mark = () => {
     if (open && !document.hidden) {
       read = received;
       unread = 0;
       if (framed) parent.postMessage({ heed: 'unread', count: 0 }, '*');
     }
+    report(300);
+  };
+  const report = (millis) => {
     clearTimeout(marking);
     marking = setTimeout(async () => {
-      if (received <= (mark.delivered ?? 0) && read <= (mark.read ?? 0)) return;
       const body = { delivered: received, read };
+      if (body.delivered <= reported.delivered && body.read <= reported.read) return;
       try {
         const answer = await call('/marks', { method: 'POST', body: JSON.stringify(body) });
-        if (answer.ok) { mark.delivered = body.delivered; mark.read = body.read; }
-      } catch { /* with the next one */ }
-    }, 300);
+        if (answer.ok) reported = body;
+        else if (passing(answer)) report(5000);
+      } catch {
+        report(5000);
+      }
+    }, millis);
   };
   const hear = (line) => {
     if (line.number <= last) return;
@@ -331,8 +352,9 @@
   const ready = () => {
     const going = enclosed.some((file) => !file.id && !file.problem);
     const some = text.value.trim() || enclosed.some((file) => file.id);
-    $('send').setAttribute('aria-disabled', String(going || !some));
-    return !going && Boolean(some);
+    const now = resumed && !going && Boolean(some);
+    $('send').setAttribute('aria-disabled', String(!now));
+    return now;
   };
   const size = () => {
     text.style.blockSize = 'auto';
@@ -370,13 +392,12 @@
       if (source !== parent || !data) return;
       if (data.heed === 'open') { open = true; mark(); toEnd(); size(); text.focus(); }
       if (data.heed === 'closed') open = false;
+      if (data.heed === 'kept') begin(data.kept);
     });
-    parent.postMessage({ heed: 'ready' }, '*');
   } else {
     text.focus();
   }
 
-  let resumed;
   const resume = () => {
     if (resumed) return;
     resumed = true;
@@ -384,11 +405,21 @@
     kept.queue.filter((line) => !line.stored).forEach((line) => show(line, line.refused ? refused(line) : waiting()));
     ready();
     size();
+    keep();
     flush();
+  };
+  const begin = (all) => {
+    if (begin.done) return;
+    begin.done = true;
+    remember(all);
+    // whose words those are is known first; and a stranger who only looks gets no token and leaves nothing behind
+    if (!identity) resume();
+    if (identity || kept.token) start();
   };
   ready();
   size();
-  // whose words those are is known first; and a stranger who only looks gets no token and leaves nothing behind
-  if (!identity) resume();
-  if (identity || kept.token) start();
+  if (store) begin(store.getItem(KEY));
+  else if (framed) setTimeout(begin, 5000, null);
+  else begin(null);
+  if (framed) parent.postMessage({ heed: 'ready' }, '*');
 })();

@@ -45,7 +45,9 @@ class Transcripts {
     /** The same reply again changes nothing: a try whose first end nobody saw shows it once. */
     @Transactional
     public void reply(String account, String visitor, UUID key) {
-        Object message = entities.createNativeQuery("select message_id from outbound where key = :key")
+        // named at once, for it may be read before it is noted as sent
+        Object message = entities.createNativeQuery(
+                        "update outbound set provider_id = cast(key as text) where key = :key returning message_id")
                 .setParameter("key", key)
                 .getSingleResult();
         append(account, visitor, ((Number) message).longValue());

@@ -1,7 +1,7 @@
 /* Puts a chat button on a page:
    <script src="https://heed.example/widget/v1/widget.js" data-account="main" async></script>
-   With data-identity, a JWT that your server has signed, your own user is known. The chat itself is a frame of ours:
-   nothing of it can read this page, and nothing of this page can read it. */
+   With data-identity, a JWT that your server has signed, your own user is known. The chat itself is a frame of ours
+   and can read nothing of this page. Where a browser gives it no store, this page keeps for it what outlives a reload. */
 (() => {
   'use strict';
   const script = document.currentScript;
@@ -10,7 +10,7 @@
   const MET = `heed ${account}`;
   const remembered = {
     get: () => { try { return localStorage.getItem(MET); } catch { return null; } },
-    set: () => { try { localStorage.setItem(MET, '1'); } catch { /* then the frame comes at the first click */ } },
+    set: (what) => { try { localStorage.setItem(MET, what); } catch { /* then the frame comes at the first click */ } },
   };
 
   const style = ({ colour, ink }) => `
@@ -50,7 +50,7 @@
     shadow.append(frame, button);
 
     let unread = 0;
-    const say = (what) => frame.contentWindow?.postMessage({ heed: what }, home);
+    const say = (what, more) => frame.contentWindow?.postMessage({ heed: what, ...more }, home);
     const name = () => {
       const open = !frame.hidden;
       button.setAttribute('aria-expanded', String(open));
@@ -63,7 +63,7 @@
       frame.src = `${home}/widget/${encodeURIComponent(account)}${identity ? `#identity=${encodeURIComponent(identity)}` : ''}`;
     };
     const show = (open) => {
-      if (open) { load(); remembered.set(); }
+      if (open) { load(); if (!remembered.get()) remembered.set('1'); }
       frame.hidden = !open;
       say(open ? 'open' : 'closed');
       name();
@@ -73,7 +73,9 @@
     addEventListener('message', ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== home || !data) return;
       if (data.heed === 'close' && !frame.hidden) show(false);
+      if (data.heed === 'ready') say('kept', { kept: remembered.get() });
       if (data.heed === 'ready' && !frame.hidden) say('open');
+      if (data.heed === 'keep') remembered.set(data.kept);
       if (data.heed === 'unread') { unread = data.count; name(); }
     });
     name();

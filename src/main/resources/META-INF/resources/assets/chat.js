@@ -189,10 +189,8 @@
 
   // The stream: by fetch, for an EventSource would have to show the token in the address.
   const SILENCE = 45000;
-  let stream;
   const listen = async () => {
     const cut = new AbortController();
-    stream = cut;
     let watch;
     const alive = () => { clearTimeout(watch); watch = setTimeout(() => cut.abort(), SILENCE); };
     try {

@@ -37,7 +37,7 @@ final class NearTraining {
         float[][] values = new float[examples.size()][];
         for (int i = 0; i < values.length; i++) {
             places[i] = all;
-            values[i] = features.of(gauge.sized(examples.get(i).embedding()));
+            values[i] = features.of(gauge.sized(gauge.measured(examples.get(i).embedding())));
         }
         Separation found = Separation.of(task, examples, outcomes, places, values, all.length, stopped);
         tensors.put(key + "weights", found.weights());

@@ -68,13 +68,13 @@ public final class Gauge {
         return measured;
     }
 
-    /** Measured, and of a typical length of 1. */
-    public float[] sized(float[] gist) {
-        float[] measured = measured(gist);
-        for (int j = 0; j < measured.length; j++) {
-            measured[j] /= size;
+    /** A measured gist at a typical length of 1. */
+    public float[] sized(float[] measured) {
+        float[] sized = new float[measured.length];
+        for (int j = 0; j < sized.length; j++) {
+            sized[j] = measured[j] / size;
         }
-        return measured;
+        return sized;
     }
 
     public void export(Map<String, Tensor> tensors) {

@@ -121,9 +121,7 @@ class TrainableHeadTest {
         TaskHead answering =
                 new TaskHead("urgency", new HeadWeights("v", "e", D, List.of(), "", Map.of("urgency", kind), tensors));
         for (int i = 0; i < 2; i++) {
-            float[] answer = answering
-                    .answer(examples.get(i).tokens(), examples.get(i).embedding())
-                    .logits();
+            float[] answer = answering.answer(examples.get(i).sight()).logits();
             assertThat(answer[0]).isCloseTo(logits[i], within(1e-5f));
         }
     }

@@ -13,6 +13,10 @@ final class WordTraining {
     /** From so many lessons on, what occurs once teaches nothing that what occurs twice does not. */
     private static final int MANY = 1_000;
 
+    private static final double PRICE_OF_A_QUEUE = 0.5;
+
+    private static final double PRICE_OF_URGENCY = 0.05;
+
     private final Task task;
     private final List<Example> examples;
     private final int outcomes;
@@ -35,7 +39,8 @@ final class WordTraining {
         for (int i = 0; i < places.length; i++) {
             row(known.weigh(examples.get(i).words()), places, values, i);
         }
-        Separation found = Separation.of(task, examples, outcomes, places, values, vocabulary.length, stopped);
+        double price = task == Task.URGENCY ? PRICE_OF_URGENCY : PRICE_OF_A_QUEUE;
+        Separation found = Separation.of(task, price, examples, outcomes, places, values, vocabulary.length, stopped);
         float[] coded = new float[vocabulary.length];
         for (int j = 0; j < coded.length; j++) coded[j] = vocabulary[j];
         String key = task.key() + ".words.";

@@ -18,16 +18,17 @@ public final class Heads {
     private final NearBranch nearQueue;
 
     public Heads(HeadWeights weights) {
-        Gauge gauge = Gauge.of(weights);
-        RandomFeatures features = new RandomFeatures(gauge.length());
+        Gauge forUrgency = Gauge.of(HeadWeights.URGENCY, weights);
+        Gauge forQueue = Gauge.of(HeadWeights.QUEUE, weights).among(List.of(forUrgency));
+        Gauge forEffort = Gauge.of(HeadWeights.EFFORT, weights).among(List.of(forQueue, forUrgency));
         this.weights = weights;
-        this.urgency = new TaskHead(HeadWeights.URGENCY, weights, gauge);
-        this.queue = new TaskHead(HeadWeights.QUEUE, weights, gauge);
-        this.effort = new TaskHead(HeadWeights.EFFORT, weights, gauge);
+        this.urgency = new TaskHead(HeadWeights.URGENCY, weights, forUrgency);
+        this.queue = new TaskHead(HeadWeights.QUEUE, weights, forQueue);
+        this.effort = new TaskHead(HeadWeights.EFFORT, weights, forEffort);
         this.urgentWords = WordBranch.of(HeadWeights.URGENCY, weights);
         this.queueWords = WordBranch.of(HeadWeights.QUEUE, weights);
-        this.nearUrgent = NearBranch.of(HeadWeights.URGENCY, weights, gauge, features);
-        this.nearQueue = NearBranch.of(HeadWeights.QUEUE, weights, gauge, features);
+        this.nearUrgent = NearBranch.of(HeadWeights.URGENCY, weights, forUrgency);
+        this.nearQueue = NearBranch.of(HeadWeights.QUEUE, weights, forQueue);
     }
 
     /**

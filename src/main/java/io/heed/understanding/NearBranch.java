@@ -8,9 +8,9 @@ public final class NearBranch {
     private final float[] bias;
     private final float share;
 
-    private NearBranch(Gauge gauge, RandomFeatures features, Tensor weights, float[] bias, float share) {
+    private NearBranch(Gauge gauge, Tensor weights, float[] bias, float share) {
         this.gauge = gauge;
-        this.features = features;
+        this.features = new RandomFeatures(gauge.length());
         this.weights = Rows.of(weights);
         this.bias = bias;
         this.share = share;
@@ -18,17 +18,15 @@ public final class NearBranch {
 
     /** Null if the task was not trained on nearness. */
     public static NearBranch of(String task, HeadWeights heads) {
-        Gauge gauge = Gauge.of(heads);
-        return of(task, heads, gauge, new RandomFeatures(gauge.length()));
+        return of(task, heads, Gauge.of(task, heads));
     }
 
-    static NearBranch of(String task, HeadWeights heads, Gauge gauge, RandomFeatures features) {
+    static NearBranch of(String task, HeadWeights heads, Gauge gauge) {
         if (!heads.tensors().containsKey(task + ".near.weights")) {
             return null;
         }
         return new NearBranch(
                 gauge,
-                features,
                 heads.tensor(task, "near.weights"),
                 heads.tensor(task, "near.bias").values(),
                 heads.tensor(task, "near.share").values()[0]);

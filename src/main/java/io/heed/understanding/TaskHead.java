@@ -16,7 +16,7 @@ public final class TaskHead {
     private final Gauge gauge;
 
     public TaskHead(String task, HeadWeights weights) {
-        this(task, weights, Gauge.of(weights));
+        this(task, weights, Gauge.of(task, weights));
     }
 
     TaskHead(String task, HeadWeights weights, Gauge gauge) {

@@ -28,6 +28,7 @@ class ShapeTest {
             "ticket",
             "web",
             "identity",
+            "promise",
             "intake",
             "understanding",
             "planning",

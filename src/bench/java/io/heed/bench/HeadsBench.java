@@ -13,6 +13,8 @@ import io.heed.understanding.Encoder;
 import io.heed.understanding.EncoderFiles;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Heads;
+import io.heed.understanding.Ngrams;
+import io.heed.understanding.Sight;
 import io.heed.understanding.TokenVectors;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -134,10 +136,10 @@ public final class HeadsBench {
         for (int round = 0; round < 20; round++) {
             long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (int i = 0; i < tokens.size(); i++) {
-                float[] embedding = examples.get(i).embedding();
-                heads.urgency(tokens.get(i), embedding);
-                heads.queues(tokens.get(i), embedding);
-                heads.effortMinutes(tokens.get(i), embedding);
+                Sight sight = new Sight(tokens.get(i), examples.get(i).embedding(), Ngrams.none());
+                heads.urgency(sight);
+                heads.routing(sight);
+                heads.effortMinutes(sight);
             }
             best = Math.min(
                     best,

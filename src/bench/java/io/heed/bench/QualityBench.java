@@ -132,10 +132,8 @@ public final class QualityBench {
         int refused = 0;
         int strangers = 0;
         for (Example example : judged) {
-            boolean none = heads.fitsNone(example.tokens(), example.embedding(), example.words()) >= 0.5;
-            String likeliest = heads.queues(example.tokens(), example.embedding(), example.words())
-                    .get(0)
-                    .queue();
+            boolean none = heads.routing(example.sight()).noneOfThese() >= 0.5;
+            String likeliest = heads.routing(example.sight()).queues().get(0).queue();
             if (example.queue() < 0) {
                 strangers++;
                 refused += none ? 1 : 0;

@@ -9,6 +9,8 @@ import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
+import io.heed.intake.Identities;
+import io.heed.promise.Clocks;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
 import io.heed.ticket.Queue;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,11 +41,15 @@ public class ConversationViews {
 
     private final Backlog backlog;
     private final SimilarTickets similar;
+    private final Identities identities;
+    private final Clocks clocks;
     private final Clock clock;
 
-    ConversationViews(Backlog backlog, SimilarTickets similar, Clock clock) {
+    ConversationViews(Backlog backlog, SimilarTickets similar, Identities identities, Clocks clocks, Clock clock) {
         this.backlog = backlog;
         this.similar = similar;
+        this.identities = identities;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -125,7 +130,7 @@ public class ConversationViews {
                 .orElse(null);
     }
 
-    DetailsView details(Ticket ticket) {
+    DetailsView details(Ticket ticket, boolean mayMerge) {
         Instant now = clock.instant();
         Customer customer = ticket.customer;
         Optional<TicketFacts> facts = backlog.ofTicket(ticket.id);
@@ -142,10 +147,12 @@ public class ConversationViews {
                         .map(ConversationViews::languageName)
                         .orElse(null),
                 customer.email,
-                (int) Ticket.count("customer", customer));
-        List<PromiseView> promises = new ArrayList<>();
-        facts.filter(known -> known.due() != null).ifPresent(known -> promises.add(promise(ticket, known, now)));
-        return new DetailsView(ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of());
+                (int) Ticket.count("customer.id in ?1", identities.of(customer.id)));
+        List<PromiseView> promises = clocks.of(ticket.id).stream()
+                .map(reckoned -> PromiseView.of(reckoned, now))
+                .toList();
+        return new DetailsView(
+                ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of(), mayMerge);
     }
 
     private List<SimilarView> alike(Ticket ticket) {
@@ -159,14 +166,6 @@ public class ConversationViews {
                         one.solvedBy(),
                         (int) Math.round(100 * one.likeness())))
                 .toList();
-    }
-
-    private static PromiseView promise(Ticket ticket, TicketFacts facts, Instant now) {
-        boolean answered = Message.count("ticket = ?1 and kind = ?2", ticket, Message.Kind.reply) > 0;
-        Duration promised = facts.promise();
-        long spent = 100 * facts.waited(now).toSeconds() / Math.max(1, promised.toSeconds());
-        return new PromiseView(answered ? "nextReply" : "firstReply", PromiseClock.until(facts.due(), now), (int)
-                Math.min(100, spent));
     }
 
     private static String queueTitle(Ticket ticket) {

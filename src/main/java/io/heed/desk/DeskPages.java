@@ -52,12 +52,15 @@ public class DeskPages {
 
     private final DeskViews desk;
     private final ConversationViews conversations;
+    private final OwnTickets tickets;
     private final SignedIn signedIn;
     private final LastSeen lastSeen;
 
-    DeskPages(DeskViews desk, ConversationViews conversations, SignedIn signedIn, LastSeen lastSeen) {
+    DeskPages(
+            DeskViews desk, ConversationViews conversations, OwnTickets tickets, SignedIn signedIn, LastSeen lastSeen) {
         this.desk = desk;
         this.conversations = conversations;
+        this.tickets = tickets;
         this.signedIn = signedIn;
         this.lastSeen = lastSeen;
     }
@@ -96,7 +99,7 @@ public class DeskPages {
                         desk.coming(me),
                         conversation,
                         composer,
-                        conversations.details(ticket))
+                        conversations.details(ticket, tickets.mayMerge(ticket)))
                 .render();
     }
 
@@ -132,7 +135,9 @@ public class DeskPages {
     @Path("details/{id}")
     @Transactional
     public String details(long id) {
-        return Templates.desk$details(conversations.details(found(id))).render();
+        Ticket ticket = found(id);
+        return Templates.desk$details(conversations.details(ticket, tickets.mayMerge(ticket)))
+                .render();
     }
 
     @GET

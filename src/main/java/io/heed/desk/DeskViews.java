@@ -91,8 +91,10 @@ public class DeskViews {
                         new NavItem("weights", "/board#weights", null),
                         new NavItem("price", "/board#price", null),
                         new NavItem("team", "/board#team", null),
+                        new NavItem("promises", "/board/promises", null),
                         new NavItem("simulations", "/simulations", null),
-                        new NavItem("models", "/models", null));
+                        new NavItem("models", "/models", null),
+                        new NavItem("channels", "/board/channels", null));
         return new Shell(page, theme, nav, own(person));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * The column beside a conversation.
  *
  * @param assignee null while nobody has it
+ * @param mayMerge whether the viewer may let it go on in another ticket
  */
 public record DetailsView(
         long ticket,
@@ -15,7 +16,8 @@ public record DetailsView(
         List<SimilarView> similar,
         Face assignee,
         String queue,
-        List<String> tags) {
+        List<String> tags,
+        boolean mayMerge) {
 
     public DetailsView {
         promises = List.copyOf(promises);

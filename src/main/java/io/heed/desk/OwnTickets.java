@@ -19,14 +19,22 @@ class OwnTickets {
 
     Ticket mine(long id) {
         Ticket ticket = Ticket.byId(id).orElseThrow(NotFoundException::new);
-        if (signedIn.supervises()) return ticket;
+        if (!holds(ticket)) throw new ForbiddenException();
+        return ticket;
+    }
+
+    /** Two tickets become one only in the hands of who holds both. */
+    boolean mayMerge(Ticket ticket) {
+        return ticket.isOpen() && holds(ticket);
+    }
+
+    private boolean holds(Ticket ticket) {
+        if (signedIn.supervises()) return true;
         Person me = signedIn.person();
-        boolean holds = Assignment.ofTicket(id).stream()
+        return Assignment.ofTicket(ticket.id).stream()
                 .filter(assignment -> assignment.state == Assignment.State.accepted
                         || assignment.state == Assignment.State.wrapping
                         || (!ticket.isOpen() && assignment.state == Assignment.State.completed))
                 .anyMatch(assignment -> assignment.agentId.equals(me.id));
-        if (!holds) throw new ForbiddenException();
-        return ticket;
     }
 }

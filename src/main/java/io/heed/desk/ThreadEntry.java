@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.web.Face;
 import io.heed.web.MarkedText;
 import io.heed.web.Moment;
+import java.util.List;
 
 /**
  * One line of a conversation.
@@ -12,6 +13,7 @@ import io.heed.web.Moment;
  * @param delivery of a reply: queued, sent, delivered, read, failed, dry or withdrawn; else null
  * @param trouble why a reply has not arrived and what can be done about it; null as a rule
  * @param routing of a routing event; else null
+ * @param files what was enclosed
  */
 public record ThreadEntry(
         String id,
@@ -21,21 +23,27 @@ public record ThreadEntry(
         MarkedText text,
         String delivery,
         String trouble,
-        RoutingLine routing) {
+        RoutingLine routing,
+        List<FileView> files) {
 
     public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
-        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null);
+        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null, List.of());
     }
 
     public static ThreadEntry reply(String id, String name, Moment at, String text, String delivery, String trouble) {
-        return new ThreadEntry(id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, trouble, null);
+        return new ThreadEntry(
+                id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, trouble, null, List.of());
     }
 
     public static ThreadEntry note(String id, String name, Moment at, String text) {
-        return new ThreadEntry(id, "note", Face.of(name), at, MarkedText.plain(text), null, null, null);
+        return new ThreadEntry(id, "note", Face.of(name), at, MarkedText.plain(text), null, null, null, List.of());
     }
 
     public static ThreadEntry routing(String id, Moment at, RoutingLine routing) {
-        return new ThreadEntry(id, "routing", null, at, null, null, null, routing);
+        return new ThreadEntry(id, "routing", null, at, null, null, null, routing, List.of());
+    }
+
+    ThreadEntry enclosing(List<FileView> enclosed) {
+        return new ThreadEntry(id, kind, face, at, text, delivery, trouble, routing, enclosed);
     }
 }

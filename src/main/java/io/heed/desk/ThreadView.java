@@ -23,6 +23,7 @@ final class ThreadView {
 
     private final ZoneId zone;
     private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, List<FileView>> files = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
 
     ThreadView(ZoneId zone) {
@@ -34,6 +35,7 @@ final class ThreadView {
         for (Understanding reading : Understanding.ofTicket(ticketId)) readings.put(reading.messageId, reading);
         Map<Long, Outbound> sendings = new HashMap<>();
         for (Outbound sending : Outbound.ofTicket(ticketId)) sendings.put(sending.messageId, sending);
+        files.putAll(FileView.ofTicket(ticketId));
         for (Message message : Message.ofTicket(ticketId))
             said(message, readings.get(message.id), sendings.get(message.id));
         for (Assignment assignment : Assignment.ofTicket(ticketId)) moved(assignment);
@@ -57,7 +59,7 @@ final class ThreadView {
             case reply -> ThreadEntry.reply(id, message.author, at, message.text, delivery(sending), trouble(sending));
             case note -> ThreadEntry.note(id, message.author, at, message.text);
         };
-        events.add(new Event(message.createdAt, entry));
+        events.add(new Event(message.createdAt, entry.enclosing(files.getOrDefault(message.id, List.of()))));
     }
 
     /** Other words have come since: the marks of the former ones would fall anywhere. */
@@ -100,7 +102,8 @@ final class ThreadView {
     }
 
     private void closed(Closure closure) {
-        add("closure-" + closure.id, closure.at, quiet("solved", closure.byName));
+        String event = closure.reason == null ? "solved" : "merged";
+        add("closure-" + closure.id, closure.at, quiet(event, closure.byName));
         if (closure.reopenedAt != null) add("reopened-" + closure.id, closure.reopenedAt, quiet("reopened", null));
     }
 

@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
+import io.heed.intake.Merging;
 import io.heed.intake.Replies;
 import io.heed.ticket.Closing;
 import io.heed.ticket.Ticket;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 
 /** What an agent does in a ticket of theirs: reply, note, close. Supervisors may in any. */
 @Path("/desk")
@@ -25,13 +27,16 @@ public class TicketPages {
 
     private final Replies replies;
     private final Closing closing;
+    private final Merging merging;
     private final OwnTickets tickets;
     private final SignedIn signedIn;
     private final DeskPages pages;
 
-    TicketPages(Replies replies, Closing closing, OwnTickets tickets, SignedIn signedIn, DeskPages pages) {
+    TicketPages(
+            Replies replies, Closing closing, Merging merging, OwnTickets tickets, SignedIn signedIn, DeskPages pages) {
         this.replies = replies;
         this.closing = closing;
+        this.merging = merging;
         this.tickets = tickets;
         this.signedIn = signedIn;
         this.pages = pages;
@@ -65,6 +70,26 @@ public class TicketPages {
     public Response close(long id) {
         closing.close(tickets.mine(id), signedIn.person().actor());
         return back("/desk");
+    }
+
+    @POST
+    @Path("tickets/{id}/merges")
+    @Transactional
+    public Response merge(long id, @FormParam("into") String into, @Context HttpHeaders headers) {
+        Ticket ticket = tickets.mine(id);
+        Optional<Ticket> target = number(into)
+                .filter(number -> number != id)
+                .flatMap(Ticket::byId)
+                .filter(tickets::mayMerge);
+        if (target.isEmpty() || !ticket.isOpen()) return refused(ticket, "", "notMerged", false, headers);
+        merging.merge(id, target.get().id, signedIn.person().actor());
+        return back("/desk/tickets/" + target.get().id);
+    }
+
+    /** As people write it: "77", "#48 213". */
+    private static Optional<Long> number(String text) {
+        String digits = text == null ? "" : text.replaceAll("[#\\s\u00a0]", "");
+        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     private static String problem(String text) {

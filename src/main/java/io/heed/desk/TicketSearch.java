@@ -13,7 +13,9 @@ final class TicketSearch {
     static List<Long> ids(String externalId, String state, Long before, int limit) {
         StringBuilder sql = new StringBuilder("select t.id from ticket t where true");
         if (externalId != null)
-            sql.append(" and t.id in (select i.ticket_id from inbox i where i.external_id = :externalId)");
+            // each visitor of a web page counts for themselves: their own id stands behind who they are
+            sql.append(" and t.id in (select i.ticket_id from inbox i where i.external_id = :externalId"
+                    + " or i.channel = 'web' and split_part(i.external_id, ' ', 2) = :externalId)");
         if (before != null) sql.append(" and t.id < :before");
         if (state != null) sql.append(condition(state));
         sql.append(" order by t.id desc limit :limit");

@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.dispatch.Decision;
 import io.heed.dispatch.Factors;
 import io.heed.intake.Outbound;
+import io.heed.promise.Reckoned;
 import io.heed.understanding.QueueProbability;
 import io.heed.understanding.WordWeight;
 import java.time.Instant;
@@ -26,10 +27,16 @@ record TicketView(
         Priority priority,
         Assigned assignment,
         List<Promised> promises,
-        List<Happened> history) {
+        List<Happened> history,
+
+        @Schema(nullable = true, description = "The ticket in which this one goes on")
+        Long mergedInto,
+
+        @Schema(nullable = true, description = "The ticket this one was a part of")
+        Long splitFrom) {
 
     @Schema(name = "TicketCustomer")
-    record Sender(String externalId, String name, String email, String organisation, String tier) {}
+    record Sender(long id, String externalId, String name, String email, String organisation, String tier) {}
 
     @Schema(name = "TicketMessage")
     record Said(
@@ -43,7 +50,17 @@ record TicketView(
             Delivered delivery) {}
 
     @Schema(name = "TicketAttachment")
-    record Enclosed(String kind, String name, String mediaType, Long bytes) {}
+    record Enclosed(
+            long id,
+            String kind,
+            String name,
+            String mediaType,
+            Long bytes,
+
+            @Schema(
+                    examples = "/api/v1/files/12",
+                    description = "Where its bytes are; null where only the provider has them")
+            String url) {}
 
     /** How far a reply has come; null for everything else. */
     @Schema(name = "TicketDelivery")
@@ -111,8 +128,56 @@ record TicketView(
     @Schema(name = "AssignedAgent")
     record Agent(long id, String name) {}
 
+    /** What has been owed to the customer of this ticket, as it stands now. */
     @Schema(name = "TicketPromise")
-    record Promised(String kind, Instant due, boolean broken) {}
+    record Promised(
+            @Schema(description = "firstReply, nextReply or resolution", examples = "firstReply")
+            String kind,
+
+            @Schema(
+                    description = "running, paused (waits for the customer or is on hold), met or broken",
+                    examples = "running")
+            String state,
+
+            Instant startedAt,
+
+            @Schema(description = "null while it is paused; afterwards it is due when leftMinutes have passed")
+            Instant dueAt,
+
+            @Schema(description = "When it was answered, in time or not; null while it is owed")
+            Instant endedAt,
+
+            @Schema(examples = "60") long promisedMinutes,
+
+            @Schema(description = "Opening time that has passed", examples = "25")
+            long usedMinutes,
+
+            @Schema(description = "Negative once more has passed than was promised", examples = "35")
+            long leftMinutes,
+
+            @Schema(description = "Whose opening hours count; null around the clock", examples = "office")
+            String calendar,
+
+            @Schema(description = "The same as dueAt") Instant due,
+
+            boolean broken) {
+        static Promised of(Reckoned reckoned) {
+            long promised = reckoned.promised().within().toMinutes();
+            long used = reckoned.used().toMinutes();
+            return new Promised(
+                    reckoned.promised().kind().name(),
+                    reckoned.state().name(),
+                    reckoned.startedAt(),
+                    reckoned.dueAt(),
+                    reckoned.endedAt(),
+                    promised,
+                    used,
+                    promised - used,
+                    reckoned.promised().calendar(),
+                    reckoned.dueAt(),
+                    reckoned.state() == Reckoned.State.broken);
+        }
+    }
 
     @Schema(name = "TicketEvent")
     record Happened(Instant at, String event, String who, String why) {}

@@ -10,7 +10,9 @@ import io.heed.dispatch.Weighing;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.intake.Outbound;
+import io.heed.promise.Clocks;
 import io.heed.ticket.Attachment;
+import io.heed.ticket.AttachmentContent;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
@@ -25,17 +27,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts together what is known of a ticket, from the rows each stage has left. */
 @ApplicationScoped
 class TicketViews {
     private final Backlog backlog;
     private final Staff staff;
+    private final Clocks clocks;
     private final Clock clock;
 
-    TicketViews(Backlog backlog, Staff staff, Clock clock) {
+    TicketViews(Backlog backlog, Staff staff, Clocks clocks, Clock clock) {
         this.backlog = backlog;
         this.staff = staff;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -59,8 +64,10 @@ class TicketViews {
                 reading(readings, facts).map(TicketViews::read).orElseGet(TicketView.Read::pending),
                 facts.map(known -> priority(known, now)).orElse(null),
                 live.map(TicketViews::assigned).orElse(null),
-                promises(facts, messages, now),
-                history(ticket, assignments));
+                clocks.of(ticket.id).stream().map(TicketView.Promised::of).toList(),
+                history(ticket, assignments),
+                ticket.mergedIntoId,
+                ticket.splitFromId);
     }
 
     private static String state(Ticket ticket, Optional<Assignment> live) {
@@ -77,16 +84,24 @@ class TicketViews {
 
     private static TicketView.Sender sender(Customer customer) {
         return new TicketView.Sender(
-                customer.externalId, customer.name, customer.email, customer.organisation, customer.tier);
+                customer.id, customer.externalId, customer.name, customer.email, customer.organisation, customer.tier);
     }
 
     private static List<TicketView.Said> said(Ticket ticket, List<Message> messages) {
         Map<Long, Outbound> sendings = new HashMap<>();
         for (Outbound sending : Outbound.ofTicket(ticket.id)) sendings.put(sending.messageId, sending);
         Map<Long, List<TicketView.Enclosed>> enclosed = new HashMap<>();
-        for (Attachment one : Attachment.ofTicket(ticket.id))
+        List<Attachment> attachments = Attachment.ofTicket(ticket.id);
+        Set<Long> kept = AttachmentContent.kept(attachments);
+        for (Attachment one : attachments)
             enclosed.computeIfAbsent(one.messageId, unknown -> new ArrayList<>())
-                    .add(new TicketView.Enclosed(one.kind, one.name, one.mediaType, one.bytes));
+                    .add(new TicketView.Enclosed(
+                            one.id,
+                            one.kind,
+                            one.name,
+                            one.mediaType,
+                            one.bytes,
+                            kept.contains(one.id) ? "/api/v1/files/" + one.id : null));
         return messages.stream()
                 .map(message -> new TicketView.Said(
                         message.id,
@@ -145,14 +160,6 @@ class TicketViews {
                 live.explanation());
     }
 
-    private static List<TicketView.Promised> promises(
-            Optional<TicketFacts> facts, List<Message> messages, Instant now) {
-        if (facts.isEmpty() || facts.get().due() == null) return List.of();
-        boolean answered = messages.stream().anyMatch(message -> message.kind == Message.Kind.reply);
-        Instant due = facts.get().due();
-        return List.of(new TicketView.Promised(answered ? "nextReply" : "firstReply", due, due.isBefore(now)));
-    }
-
     private static List<TicketView.Happened> history(Ticket ticket, List<Assignment> assignments) {
         List<TicketView.Happened> events = new ArrayList<>();
         events.add(new TicketView.Happened(ticket.openedAt, "received", ticket.customer.displayName(), null));
@@ -164,7 +171,7 @@ class TicketViews {
                 events.add(new TicketView.Happened(one.endedAt, one.state.name(), agent, one.reason));
         }
         for (Closure closure : Closure.ofTicket(ticket.id)) {
-            events.add(new TicketView.Happened(closure.at, "closed", closure.byName, null));
+            events.add(new TicketView.Happened(closure.at, "closed", closure.byName, closure.reason));
             if (closure.reopenedAt != null)
                 events.add(new TicketView.Happened(closure.reopenedAt, "reopened", closure.reopenedBy, null));
         }

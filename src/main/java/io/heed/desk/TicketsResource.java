@@ -134,6 +134,9 @@ class TicketsResource {
     @Transactional
     @Operation(summary = "Reopen a closed ticket")
     public TicketView reopen(long id) {
+        Long into = found(id).mergedIntoId;
+        if (into != null)
+            throw ProblemException.conflict("The ticket was merged into ticket " + into + " and goes on there");
         if (!closing.reopen(found(id), actor())) throw ProblemException.conflict("The ticket is open already");
         return views.of(found(id));
     }

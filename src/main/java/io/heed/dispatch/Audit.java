@@ -25,7 +25,9 @@ public class Audit extends PanacheEntityBase {
         ticketAssigned,
         ticketReturned,
         ticketHeld,
-        holdLifted
+        holdLifted,
+        ticketMerged,
+        ticketSplit
     }
 
     @Id

@@ -21,8 +21,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Backlog {
     private static final String FACTS = """
-            select o.*, last.agent_id as previous_agent, h.until as held_until from open_ticket o
+            select o.*, last.agent_id as previous_agent, h.until as held_until,
+                   reply.half_at as reply_half, reply.due_at as reply_due,
+                   solved.half_at as solved_half, solved.due_at as solved_due
+            from open_ticket o
             left join hold h on h.ticket_id = o.id
+            left join promise_clock reply on reply.ticket_id = o.id and reply.kind <> 'resolution'
+                and reply.ended_at is null and reply.due_at is not null and o.unanswered_since is not null
+            left join promise_clock solved on solved.ticket_id = o.id and solved.kind = 'resolution'
+                and solved.ended_at is null and solved.due_at is not null
             left join lateral (
                 select a.agent_id from assignment a where a.ticket_id = o.id and a.answered_at is not null
                     and a.state in ('accepted', 'wrapping', 'completed', 'canceled')
@@ -98,6 +105,8 @@ public class Backlog {
         Long previousAgent = row.wasNull() ? null : previous;
         // a ticket that has no queue yet has the usual terms
         String queue = Objects.requireNonNullElse(row.getString("queue"), "");
+        Instant waitingSince = instant(row.getTimestamp("unanswered_since"));
+        Duration promise = Duration.ofMinutes(row.getInt("reply_minutes"));
         return new TicketFacts(
                 row.getLong("id"),
                 row.getString("channel"),
@@ -109,14 +118,28 @@ public class Backlog {
                 attention == null ? 1 : attention.doubleValue(),
                 row.getFloat("effort_minutes"),
                 instant(row.getTimestamp("opened_at")),
-                instant(row.getTimestamp("unanswered_since")),
+                waitingSince,
                 row.getInt("unanswered"),
-                Duration.ofMinutes(row.getInt("reply_minutes")),
+                promise,
                 row.getFloat("heat"),
                 row.getString("model_version"),
                 previousAgent,
                 terms.getOrDefault(queue, QueueTerms.USUAL),
-                Standing.held(instant(row.getTimestamp("held_until"))));
+                Standing.held(instant(row.getTimestamp("held_until"))),
+                deadline(row, waitingSince == null ? null : waitingSince.plus(promise)));
+    }
+
+    /** @param usual when a reply is due around the clock, which needs no deadline while nothing is due earlier */
+    private static Deadline deadline(ResultSet row, Instant usual) throws SQLException {
+        Deadline reply = deadline(row, "reply_half", "reply_due");
+        Deadline solved = deadline(row, "solved_half", "solved_due");
+        if (reply == null && solved != null && usual != null && !solved.at().isBefore(usual)) return null;
+        return Deadline.earlier(reply, solved);
+    }
+
+    private static Deadline deadline(ResultSet row, String half, String due) throws SQLException {
+        Timestamp at = row.getTimestamp(due);
+        return at == null ? null : new Deadline(row.getTimestamp(half).toInstant(), at.toInstant());
     }
 
     private static Instant instant(Timestamp timestamp) {

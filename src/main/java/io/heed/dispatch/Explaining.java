@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** Says of what a round gave why each ticket went to its agent and who would have got it otherwise. */
@@ -60,10 +61,16 @@ final class Explaining {
                 ticket.skills(),
                 ticket.terms().wished(),
                 ticket.waited(situation.now()).toSeconds(),
-                ticket.promise().toSeconds(),
+                promised(ticket).toSeconds(),
                 ticket.terms().wholeBudget(),
                 ticket.effortMinutes(),
                 agent.pace(ticket.queue()));
+    }
+
+    /** By the wall clock, however much of it lies in opening hours. */
+    private static Duration promised(TicketFacts ticket) {
+        if (ticket.deadline() == null || ticket.waitingSince() == null) return ticket.promise();
+        return Duration.between(ticket.waitingSince(), ticket.due());
     }
 
     private Decision.PoolPrice poolPrice(TicketFacts ticket, AgentFacts agent) {

@@ -1,6 +1,7 @@
 package io.heed.dispatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -36,8 +38,13 @@ class Offering {
                                         answered_at, decision, relaxed, propensity, plan_id)
                 select o.*, plan.id from plan, jsonb_to_recordset(?::jsonb) as o(ticket_id bigint, agent_id bigint,
                     state text, attention numeric, whole boolean, offered_at timestamptz, expires_at timestamptz,
-                    answered_at timestamptz, decision jsonb, relaxed text[], propensity numeric))
-            select id from plan
+                    answered_at timestamptz, decision jsonb, relaxed text[], propensity numeric)
+                returning id, ticket_id)
+            select plan.id, case when exists (
+                select 1 from webhook w where w.switched_off_at is null
+                and (w.events = '{}' or w.events && '{assignment.offered,assignment.accepted}'))
+                then (select jsonb_object_agg(ticket_id, id) from offers) end
+            from plan
             """;
 
     private final Lease lease;
@@ -46,14 +53,23 @@ class Offering {
     private final Bell bell;
     private final DataSource database;
     private final ObjectMapper json;
+    private final AssignmentNews news;
 
-    Offering(Lease lease, DispatchConfig config, Clock clock, Bell bell, DataSource database, ObjectMapper json) {
+    Offering(
+            Lease lease,
+            DispatchConfig config,
+            Clock clock,
+            Bell bell,
+            DataSource database,
+            ObjectMapper json,
+            AssignmentNews news) {
         this.lease = lease;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
         this.database = database;
         this.json = json;
+        this.news = news;
     }
 
     /** What a round gave, and why. */
@@ -73,7 +89,7 @@ class Offering {
             List<OfferRow> offers = new ArrayList<>();
             for (Decided one : decided)
                 if (ground.give(one.given())) offers.add(OfferRow.of(one, config.offerFor(), now));
-            plan.id = keep(connection, plan, offers);
+            keep(connection, plan, offers);
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("The offers of a round could not be written", failure);
         }
@@ -81,7 +97,8 @@ class Offering {
         if (!decided.isEmpty()) bell.ring(Topic.DESK);
     }
 
-    private long keep(Connection connection, PlanRow plan, List<OfferRow> offers)
+    /** Whoever wants to be told is told in one more statement; where nobody does there is none. */
+    private void keep(Connection connection, PlanRow plan, List<OfferRow> offers)
             throws SQLException, JsonProcessingException {
         try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
             keep.setTimestamp(1, Timestamp.from(plan.at));
@@ -102,7 +119,9 @@ class Offering {
             keep.setString(16, json.writeValueAsString(offers));
             try (ResultSet row = keep.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                plan.id = row.getLong(1);
+                String told = row.getString(2);
+                if (told != null) news.given(offers, json.readValue(told, new TypeReference<Map<Long, Long>>() {}));
             }
         }
     }

@@ -5,7 +5,9 @@ import io.heed.ticket.Bell;
 import io.heed.ticket.CustomerReplied;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.TicketClosed;
+import io.heed.ticket.TicketMerged;
 import io.heed.ticket.TicketReopened;
+import io.heed.ticket.TicketSplit;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,12 +34,14 @@ public class Offers {
     private final Bell bell;
     private final Returns returns;
     private final Auditor auditor;
+    private final AssignmentNews news;
 
-    Offers(Clock clock, Bell bell, Returns returns, Auditor auditor) {
+    Offers(Clock clock, Bell bell, Returns returns, Auditor auditor, AssignmentNews news) {
         this.clock = clock;
         this.bell = bell;
         this.returns = returns;
         this.auditor = auditor;
+        this.news = news;
     }
 
     /** Who has a ticket, as the audit keeps it. */
@@ -79,6 +84,7 @@ public class Offers {
         if (late) offer.end(Assignment.State.timedOut, "not answered in time", clock.instant());
         else if (offer.state.mayBecome(next)) how.accept(offer);
         else return Answer.tooLate;
+        news.told(offer);
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
         return late ? Answer.tooLate : Answer.done;
     }
@@ -119,6 +125,7 @@ public class Offers {
         byHand.reason = "by hand: " + byName;
         byHand.decision = Decision.byHand(attention.doubleValue(), agent.budget.doubleValue(), Weights.inForce().id);
         byHand.persist();
+        news.assigned(byHand, live.orElse(null), byName);
         auditor.wrote(Audit.Action.ticketAssigned, byName, before, Owner.of(Optional.of(byHand)), audit -> {
             audit.ticketId = ticketId;
             audit.agentId = agent.id;
@@ -140,6 +147,7 @@ public class Offers {
         if (live.isEmpty()) return false;
         Owner before = Owner.of(live);
         live.get().takeBack(cause, why.isEmpty() ? "taken back by " + byName : why, clock.instant());
+        news.told(live.get());
         auditor.wrote(Audit.Action.ticketReturned, byName, before, null, audit -> {
             audit.ticketId = ticketId;
             audit.agentId = live.get().agentId;
@@ -153,10 +161,12 @@ public class Offers {
     @Transactional
     public void withdrawFrom(long agentId) {
         List<Assignment> pending = Assignment.list("agentId = ?1 and state = 'pending' order by id", agentId);
-        for (Assignment offer : pending)
-            Assignment.locked(offer.id)
-                    .filter(still -> still.state == Assignment.State.pending)
-                    .ifPresent(still -> still.end(Assignment.State.rescinded, "the agent went away", clock.instant()));
+        List<Assignment> withdrawn = pending.stream()
+                .flatMap(offer -> Assignment.locked(offer.id).stream())
+                .filter(still -> still.state == Assignment.State.pending)
+                .toList();
+        withdrawn.forEach(still -> still.end(Assignment.State.rescinded, "the agent went away", clock.instant()));
+        news.told(withdrawn);
         returns.fromAbsent(agentId, clock.instant());
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
     }
@@ -167,8 +177,34 @@ public class Offers {
             if (live.state == Assignment.State.pending)
                 live.end(Assignment.State.canceled, "the ticket was closed", now);
             else wrapUp(live, now);
+            news.told(live);
         });
         bell.ring(Topic.BACKLOG, Topic.DESK, Topic.BOARD);
+    }
+
+    /** Its matter goes on elsewhere: nobody writes it up, and whoever had it has their attention back at once. */
+    void free(@Observes TicketMerged merged) {
+        Optional<Assignment> live = Assignment.lockedLiveOf(merged.ticketId());
+        Owner before = Owner.of(live);
+        live.ifPresent(one -> {
+            one.takeBack(Assignment.Cause.byHand, "merged into ticket " + merged.intoId(), clock.instant());
+            news.told(one);
+        });
+        auditor.wrote(
+                Audit.Action.ticketMerged,
+                merged.by(),
+                before,
+                Map.of("into", merged.intoId()),
+                audit -> audit.ticketId = merged.ticketId());
+    }
+
+    void note(@Observes TicketSplit split) {
+        auditor.wrote(
+                Audit.Action.ticketSplit,
+                split.by(),
+                null,
+                Map.of("ticket", split.ownId()),
+                audit -> audit.ticketId = split.ticketId());
     }
 
     private static void wrapUp(Assignment live, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes accepted tickets back by rule: from somebody who stays silent, and from somebody who has gone away. */
@@ -35,9 +36,11 @@ class Returns {
     private static final long EVERYBODY = 0;
 
     private final EntityManager entities;
+    private final AssignmentNews news;
 
-    Returns(EntityManager entities) {
+    Returns(EntityManager entities, AssignmentNews news) {
         this.entities = entities;
+        this.news = news;
     }
 
     @Transactional
@@ -64,14 +67,15 @@ class Returns {
                 .setParameter("now", now)
                 .setParameter("agent", agentId)
                 .getResultList();
-        int back = 0;
+        List<Assignment> back = new ArrayList<>();
         for (Object id : due) {
             Assignment accepted = Assignment.locked(((Number) id).longValue()).orElseThrow();
             if (accepted.state != Assignment.State.accepted) continue;
             accepted.takeBack(cause, why, now);
-            back++;
+            back.add(accepted);
         }
         entities.flush();
-        return back;
+        news.told(back);
+        return back.size();
     }
 }

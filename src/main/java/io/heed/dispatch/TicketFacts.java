@@ -14,6 +14,8 @@ import java.util.List;
  * @param heat 0..1, how much worse silence is for this topic
  * @param previousAgent who had this ticket last and so knows its story, null for nobody
  * @param standing what it still insists on of its queue's terms, as of the moment it was last looked at
+ * @param deadline by when something is owed, where opening hours or a resolution say so; null where the promised time
+ *     runs around the clock from waitingSince
  */
 public record TicketFacts(
         long id,
@@ -33,10 +35,53 @@ public record TicketFacts(
         String modelVersion,
         Long previousAgent,
         QueueTerms terms,
-        Standing standing) {
+        Standing standing,
+        Deadline deadline) {
 
     public TicketFacts {
         skills = List.copyOf(skills);
+    }
+
+    /** Of a queue that promises nothing but its own minutes. */
+    public TicketFacts(
+            long id,
+            String channel,
+            String queue,
+            List<String> skills,
+            String tier,
+            String language,
+            double urgency,
+            double attention,
+            double effortMinutes,
+            Instant openedAt,
+            Instant waitingSince,
+            int unanswered,
+            Duration promise,
+            double heat,
+            String modelVersion,
+            Long previousAgent,
+            QueueTerms terms,
+            Standing standing) {
+        this(
+                id,
+                channel,
+                queue,
+                skills,
+                tier,
+                language,
+                urgency,
+                attention,
+                effortMinutes,
+                openedAt,
+                waitingSince,
+                unanswered,
+                promise,
+                heat,
+                modelVersion,
+                previousAgent,
+                terms,
+                standing,
+                null);
     }
 
     /** As it came: nobody has answered it or had it, and its queue has the usual terms. */
@@ -96,8 +141,17 @@ public record TicketFacts(
                 new Standing(standing.wished(), standing.overflow(), standing.patient(), known, standing.heldUntil()));
     }
 
+    /** The same ticket, owed something by this moment. */
+    TicketFacts by(Deadline its) {
+        return with(terms, standing, its);
+    }
+
     private TicketFacts with(QueueTerms itsTerms, Standing itsStanding) {
         if (itsTerms.equals(terms) && itsStanding.equals(standing)) return this;
+        return with(itsTerms, itsStanding, deadline);
+    }
+
+    private TicketFacts with(QueueTerms itsTerms, Standing itsStanding, Deadline its) {
         return new TicketFacts(
                 id,
                 channel,
@@ -116,7 +170,8 @@ public record TicketFacts(
                 modelVersion,
                 previousAgent,
                 itsTerms,
-                itsStanding);
+                itsStanding,
+                its);
     }
 
     public Duration waited(Instant now) {
@@ -126,6 +181,7 @@ public record TicketFacts(
 
     /** When our answer is due, null while nothing is owed. */
     public Instant due() {
+        if (deadline != null) return deadline.at();
         return waitingSince == null ? null : waitingSince.plus(promise);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -37,6 +38,7 @@ class Timers {
     private final Returns returns;
     private final Presences presences;
     private final EntityManager entities;
+    private final AssignmentNews news;
 
     Timers(
             DispatchConfig config,
@@ -44,13 +46,15 @@ class Timers {
             Bell bell,
             Returns returns,
             Presences presences,
-            EntityManager entities) {
+            EntityManager entities,
+            AssignmentNews news) {
         this.config = config;
         this.clock = clock;
         this.bell = bell;
         this.returns = returns;
         this.presences = presences;
         this.entities = entities;
+        this.news = news;
     }
 
     /** Ends what is due and says how much that was; each kind in a transaction of its own, so that locks are short. */
@@ -73,7 +77,7 @@ class Timers {
         return Optional.ofNullable((Instant) due);
     }
 
-    private static int lapsed(Instant now) {
+    private int lapsed(Instant now) {
         return ended(
                 "state = 'pending' and expiresAt <= ?1 order by id",
                 Assignment.State.pending,
@@ -82,7 +86,7 @@ class Timers {
                 now);
     }
 
-    private static int wrappedUp(Instant now) {
+    private int wrappedUp(Instant now) {
         return ended(
                 "state = 'wrapping' and wrappingUntil <= ?1 order by id",
                 Assignment.State.wrapping,
@@ -91,16 +95,17 @@ class Timers {
                 now);
     }
 
-    private static int ended(String due, Assignment.State from, Assignment.State to, String why, Instant now) {
+    private int ended(String due, Assignment.State from, Assignment.State to, String why, Instant now) {
         List<Assignment> late = Assignment.list(due, now);
-        int ended = 0;
+        List<Assignment> ended = new ArrayList<>();
         for (Assignment one : late) {
             Optional<Assignment> still = Assignment.locked(one.id).filter(locked -> locked.state == from);
             if (still.isEmpty()) continue;
             still.get().end(to, why, now);
-            ended++;
+            ended.add(still.get());
         }
-        return ended;
+        news.told(ended);
+        return ended.size();
     }
 
     /** Whoever stays silent again and again counts as away. */

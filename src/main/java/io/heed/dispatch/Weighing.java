@@ -30,9 +30,14 @@ public final class Weighing {
 
     /** Nothing in the first half of the promised time, then steeply up to 1 when it is broken. */
     static double promiseAtRisk(TicketFacts ticket, Instant now) {
-        double used = minutes(ticket.waited(now)) / minutes(ticket.promise());
-        double late = Math.max(0, Math.min(1, (used - 0.5) / 0.5));
+        double late = secondHalf(ticket, now);
         return late * late;
+    }
+
+    private static double secondHalf(TicketFacts ticket, Instant now) {
+        if (ticket.deadline() != null) return ticket.deadline().spent(now);
+        double used = minutes(ticket.waited(now)) / minutes(ticket.promise());
+        return Math.max(0, Math.min(1, (used - 0.5) / 0.5));
     }
 
     static double standing(String tier) {

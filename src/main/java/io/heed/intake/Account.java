@@ -21,6 +21,11 @@ public record Account(String channel, String name, Map<String, String> settings,
                         "The account " + channel + "/" + this.name + " has no " + name + ": set it again"));
     }
 
+    /** Where the provider calls, without the house's own name. */
+    public String hook() {
+        return RawHooks.PATH + channel + "/" + name;
+    }
+
     public String apiBase(String providersOwn) {
         String base = apiBaseUrl.map(URI::toString).orElse(providersOwn);
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;

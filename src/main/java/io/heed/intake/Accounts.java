@@ -38,6 +38,20 @@ public class Accounts {
                 .map(this::opened);
     }
 
+    /** The same, also when it is switched off: for those who look after it. */
+    @Transactional
+    public Optional<Account> known(String channel, String name) {
+        return ChannelAccount.named(channel, name).map(this::opened);
+    }
+
+    /** The same; empty too when it was locked with another key, and everything has to be entered again. */
+    @Transactional
+    public Optional<Account> readable(String channel, String name) {
+        return ChannelAccount.named(channel, name)
+                .filter(row -> !locked(channel, name, row.secrets))
+                .map(this::opened);
+    }
+
     /** Those of one channel that are switched on. */
     @Transactional
     public List<Account> of(String channel) {
@@ -65,6 +79,37 @@ public class Accounts {
         }
     }
 
+    @Transactional
+    public boolean exists(String channel, String name) {
+        return ChannelAccount.named(channel, name).isPresent();
+    }
+
+    /** What the installation's key does not open has to be entered again. */
+    boolean locked(String channel, String name, byte[] secrets) {
+        try {
+            vault.open(secrets, owner(channel, name));
+            return false;
+        } catch (LockedException otherKey) {
+            return true;
+        }
+    }
+
+    @Transactional
+    public void tested(String channel, String name, Checkup came) {
+        ChannelAccount.named(channel, name).orElseThrow(Accounts::unknown).tested(came, clock.instant());
+    }
+
+    /** Forgets the account, its secrets and its traffic; its tickets stay. */
+    @Transactional
+    public void forget(String channel, String name) {
+        if (!ChannelAccount.deleteById(new ChannelAccount.Key(channel, name))) throw unknown();
+        ChannelAccount.forgetTraffic(channel, name);
+    }
+
+    public static ProblemException unknown() {
+        return ProblemException.notFound("There is no account of this name on this channel");
+    }
+
     /** Makes the account, or changes what is given; what is left out stays. */
     @Transactional
     public ChannelAccount put(String channel, String name, AccountForm form, String by) {
@@ -73,7 +118,8 @@ public class Accounts {
         Optional<ChannelAccount> known = ChannelAccount.named(channel, name);
         ChannelAccount row = known.orElseGet(() -> fresh(channel, name));
         Map<String, String> settings = new LinkedHashMap<>(row.settings);
-        Map<String, String> secrets = known.isPresent() ? new LinkedHashMap<>(secrets(row)) : new LinkedHashMap<>();
+        boolean readable = known.isPresent() && !locked(channel, name, row.secrets);
+        Map<String, String> secrets = readable ? new LinkedHashMap<>(secrets(row)) : new LinkedHashMap<>();
         for (Setting setting : adapter.settings()) {
             String given = form.settings().get(setting.name());
             Map<String, String> place = setting.secret() ? secrets : settings;
@@ -81,8 +127,13 @@ public class Accounts {
             if (setting.required() && place.getOrDefault(setting.name(), "").isBlank())
                 throw ProblemException.invalid(setting.name(), "is missing: " + setting.meaning());
         }
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(secrets);
+        adapter.fault(all).ifPresent(fault -> {
+            throw ProblemException.invalid(fault.field(), fault.message());
+        });
         row.settings = settings;
-        row.secrets = locked(secrets, owner(channel, name));
+        row.secrets = lock(secrets, owner(channel, name));
         if (form.apiBaseUrl() != null) row.apiBaseUrl = form.apiBaseUrl().isBlank() ? null : form.apiBaseUrl();
         if (form.switchedOff() != null) row.switchedOff = form.switchedOff();
         row.changedAt = clock.instant();
@@ -100,7 +151,7 @@ public class Accounts {
         return row;
     }
 
-    private byte[] locked(Map<String, String> secrets, String owner) {
+    private byte[] lock(Map<String, String> secrets, String owner) {
         try {
             return vault.lock(json.writeValueAsString(secrets), owner);
         } catch (JsonProcessingException e) {

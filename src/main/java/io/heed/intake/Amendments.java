@@ -1,5 +1,6 @@
 package io.heed.intake;
 
+import io.heed.ticket.AttachmentContent;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Message;
 import io.heed.ticket.MessageEdited;
@@ -49,6 +50,7 @@ class Amendments {
                     .setParameter(1, message.id)
                     .executeUpdate();
             InboxRow.update("raw = ?1 where id = ?2", new byte[0], message.id);
+            AttachmentContent.forgetOfMessage(message.id);
         }
         return noted(row, message, "an earlier message taken back");
     }

@@ -33,12 +33,31 @@ public class ChannelAccount extends PanacheEntityBase {
     public Instant createdAt;
     public Instant changedAt;
     public String changedBy;
+    public Instant testedAt;
+    public Boolean testedWorks;
+    public String testedSaid;
+    public String testedWayOut;
 
-    static Optional<ChannelAccount> named(String channel, String account) {
+    public static Optional<ChannelAccount> named(String channel, String account) {
         return findByIdOptional(new Key(channel, account));
     }
 
     static List<ChannelAccount> inOrder() {
         return list("order by channel, account");
+    }
+
+    void tested(Checkup came, Instant at) {
+        testedAt = at;
+        testedWorks = came.works();
+        testedSaid = came.said();
+        testedWayOut = came.wayOut();
+    }
+
+    static void forgetTraffic(String channel, String account) {
+        getEntityManager()
+                .createNativeQuery("delete from channel_traffic where channel = ?1 and account = ?2")
+                .setParameter(1, channel)
+                .setParameter(2, account)
+                .executeUpdate();
     }
 }

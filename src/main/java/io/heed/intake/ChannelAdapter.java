@@ -1,7 +1,9 @@
 package io.heed.intake;
 
+import io.heed.web.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,11 @@ public interface ChannelAdapter {
 
     /** What an account needs, in the order a person fills it in. */
     List<Setting> settings();
+
+    /** What is wrong with the settings as somebody has entered them, beyond one that is missing. */
+    default Optional<Problem.FieldError> fault(Map<String, String> settings) {
+        return Optional.empty();
+    }
 
     /** Why this call is not from the provider; empty when its signature is right and fresh. */
     Optional<String> refusal(Hook hook, Account account, Instant now);
@@ -38,8 +45,34 @@ public interface ChannelAdapter {
     /** Reads what one id of {@link #identify} stands for out of the body it came in. */
     Incoming read(byte[] body, String externalId) throws UnreadableException;
 
+    /**
+     * Whether this account has reason to believe a proof that {@link #read} found. By default none is believed; an
+     * adapter that checks a signed identity itself, in {@link #refusal}, may believe its own.
+     */
+    default boolean proves(Incoming.Proof proof, Account account) {
+        return false;
+    }
+
+    /** How fast the provider lets this account send, by its documentation. */
+    default Pace pace(Account account) {
+        return Pace.FREE;
+    }
+
+    /** Whom the provider counts messages by, beside the account; null where it does not. */
+    default String peer(String conversation, String recipient) {
+        return null;
+    }
+
     /** Hands a reply to the provider. Whatever it answers, or does not answer, is a delivery and no exception. */
     Delivery send(Outgoing reply, Account account, Wire wire);
+
+    /**
+     * Whether the account works, as far as a question that changes nothing can show. Asked when somebody presses a button.
+     * A channel without a provider behind it has nobody to ask.
+     */
+    default Checkup check(Account account, Wire wire) {
+        return Checkup.fine("Nobody has to be asked: whoever calls proves themselves with the account's secret");
+    }
 
     /** The body of a 200. */
     record Answer(String mediaType, String body) {

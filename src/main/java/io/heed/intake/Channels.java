@@ -9,22 +9,22 @@ import java.util.TreeMap;
 
 /** All channels there are an adapter for, by name. */
 @ApplicationScoped
-class Channels {
+public class Channels {
     private final TreeMap<String, ChannelAdapter> adapters = new TreeMap<>();
 
     Channels(@All List<ChannelAdapter> found) {
         for (ChannelAdapter adapter : found) adapters.put(adapter.channel(), adapter);
     }
 
-    Optional<ChannelAdapter> named(String channel) {
+    public Optional<ChannelAdapter> named(String channel) {
         return Optional.ofNullable(adapters.get(channel));
     }
 
-    List<ChannelAdapter> all() {
+    public List<ChannelAdapter> all() {
         return List.copyOf(adapters.values());
     }
 
-    static ProblemException unknown(String channel) {
+    public static ProblemException unknown(String channel) {
         return ProblemException.notFound("There is no channel " + channel.replaceAll("[^a-z0-9-]", "?")
                 + ": GET /api/v1/channels names them and what each needs");
     }

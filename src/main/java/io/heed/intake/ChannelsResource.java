@@ -5,18 +5,22 @@ import io.heed.identity.Role;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Which channels there are, what each needs, and the accounts on them. Secrets go in and never come out. */
 @Path("/api/v1/channels")
@@ -24,12 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class ChannelsResource {
     private final Channels channels;
     private final Accounts accounts;
+    private final Checkups checkups;
     private final ObjectMapper json;
     private final SecurityIdentity somebody;
 
-    ChannelsResource(Channels channels, Accounts accounts, ObjectMapper json, SecurityIdentity somebody) {
+    ChannelsResource(
+            Channels channels, Accounts accounts, Checkups checkups, ObjectMapper json, SecurityIdentity somebody) {
         this.channels = channels;
         this.accounts = accounts;
+        this.checkups = checkups;
         this.json = json;
         this.somebody = somebody;
     }
@@ -40,17 +47,24 @@ class ChannelsResource {
             String channel,
             String account,
             String hook,
-            Map<String, String> settings,
+            Map<String, Object> settings,
             String apiBaseUrl,
             boolean switchedOff,
             Instant changedAt,
             String changedBy) {
-        static AccountView of(ChannelAccount row) {
+        static AccountView of(ChannelAccount row, Optional<ChannelAdapter> adapter) {
+            Map<String, Object> settings = new LinkedHashMap<>(row.settings);
+            adapter.stream()
+                    .flatMap(known -> known.settings().stream())
+                    .filter(Setting::list)
+                    .forEach(setting -> settings.computeIfPresent(
+                            setting.name(),
+                            (name, value) -> List.of(value.toString().split(" "))));
             return new AccountView(
                     row.channel,
                     row.account,
                     RawHooks.PATH + row.channel + "/" + row.account,
-                    row.settings,
+                    settings,
                     row.apiBaseUrl,
                     row.switchedOff,
                     row.changedAt,
@@ -63,8 +77,9 @@ class ChannelsResource {
     @GET
     @Operation(summary = "All channels, what an account on each needs, and the accounts there are")
     public Page list() {
-        List<AccountView> made =
-                ChannelAccount.inOrder().stream().map(AccountView::of).toList();
+        List<AccountView> made = ChannelAccount.inOrder().stream()
+                .map(row -> AccountView.of(row, channels.named(row.channel)))
+                .toList();
         return new Page(
                 channels.all().stream()
                         .map(adapter -> new ChannelView(
@@ -90,15 +105,36 @@ class ChannelsResource {
         AccountForm form = json.readValue(body, AccountForm.class);
         if (form == null) throw ProblemException.invalid("body", "must be a JSON object, not null");
         return AccountView.of(
-                accounts.put(channel, account, form, somebody.getPrincipal().getName()));
+                accounts.put(channel, account, form, somebody.getPrincipal().getName()), channels.named(channel));
     }
 
     @DELETE
     @Path("{channel}/{account}")
-    @Transactional
     @Operation(summary = "Forget an account and its secrets; its tickets stay")
     public void delete(String channel, String account) {
-        if (!ChannelAccount.deleteById(new ChannelAccount.Key(channel, account)))
-            throw ProblemException.notFound("There is no account of this name on this channel");
+        accounts.forget(channel, account);
+    }
+
+    @Schema(name = "ChannelTest")
+    record Tested(
+            boolean works,
+
+            @Schema(examples = "The bot is @tiller_help, and Telegram calls this account")
+            String said,
+
+            @Schema(description = "What a person can do; empty when all is well")
+            String wayOut) {}
+
+    @POST
+    @Path("{channel}/{account}/tests")
+    @Operation(
+            summary = "Test an account",
+            description = "Asks the provider something that changes nothing, such as who the token belongs to;"
+                    + " waits for the answer up to 20 seconds.")
+    @APIResponse(responseCode = "200", description = "What came of it, good or bad, in one sentence")
+    @APIResponse(responseCode = "404", description = "There is no such channel, or no such account on it")
+    public Tested test(String channel, String account) {
+        Checkup came = checkups.of(channel, account);
+        return new Tested(came.works(), came.said(), came.wayOut());
     }
 }

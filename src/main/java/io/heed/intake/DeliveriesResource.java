@@ -1,8 +1,6 @@
 package io.heed.intake;
 
 import io.heed.identity.Role;
-import io.heed.ticket.Bell;
-import io.heed.ticket.Topic;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -10,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class DeliveriesResource {
     private static final int PAGE = 200;
 
-    private final Clock clock;
-    private final Bell bell;
+    private final DeadLetters dead;
 
-    DeliveriesResource(Clock clock, Bell bell) {
-        this.clock = clock;
-        this.bell = bell;
+    DeliveriesResource(DeadLetters dead) {
+        this.dead = dead;
     }
 
     /** @param kind reply or webhook */
@@ -117,25 +112,6 @@ class DeliveriesResource {
     @Operation(summary = "Send a dead one again; one that is not dead is left as it is, with 409")
     public View replay(long id) {
         Optional<WebhookDelivery> event = WebhookDelivery.findByIdOptional(id);
-        if (event.isPresent()) return replayed(event.get());
-        Outbound row = Outbound.<Outbound>findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no delivery " + id));
-        if (row.state != Outbound.State.failed)
-            throw ProblemException.conflict("This reply is " + row.state + ", not dead");
-        row.state = Outbound.State.waiting;
-        row.attempts = 0;
-        row.nextAt = clock.instant();
-        row.heldUntil = null;
-        bell.ring(Topic.OUTBOX);
-        return View.of(row);
-    }
-
-    /** Of an event even one that arrived may be sent again: its receiver may have lost it. */
-    private View replayed(WebhookDelivery row) {
-        if (row.state == WebhookDelivery.State.waiting)
-            throw ProblemException.conflict("This event is on its way already");
-        row.again(clock.instant());
-        bell.ring(Topic.OUTBOX);
-        return View.of(row);
+        return event.isPresent() ? View.of(dead.replay(event.get())) : View.of(dead.replay(id));
     }
 }

@@ -40,6 +40,10 @@ public final class Hmac {
         }
     }
 
+    public byte[] bytes() {
+        return value.clone();
+    }
+
     public String hex() {
         return HexFormat.of().formatHex(value);
     }

@@ -37,14 +37,23 @@ class HooksResource {
     private final Accounts accounts;
     private final Inbox inbox;
     private final Throttle throttle;
+    private final Traffic traffic;
     private final Clock clock;
     private final Bell bell;
 
-    HooksResource(Channels channels, Accounts accounts, Inbox inbox, Throttle throttle, Clock clock, Bell bell) {
+    HooksResource(
+            Channels channels,
+            Accounts accounts,
+            Inbox inbox,
+            Throttle throttle,
+            Traffic traffic,
+            Clock clock,
+            Bell bell) {
         this.channels = channels;
         this.accounts = accounts;
         this.inbox = inbox;
         this.throttle = throttle;
+        this.traffic = traffic;
         this.clock = clock;
         this.bell = bell;
     }
@@ -69,7 +78,7 @@ class HooksResource {
                 .orElseThrow(() -> ProblemException.notFound("There is no account of this name on " + channel
                         + ": make it with PUT /api/v1/channels/" + channel + "/NAME"));
         Optional<Duration> wait = throttle.enter(ours.toString());
-        if (wait.isPresent()) return later(wait.get());
+        if (wait.isPresent()) return TooMany.answer(wait.get());
         Hook hook = hook(request, body);
         Optional<String> refusal = adapter.refusal(hook, ours, clock.instant());
         if (refusal.isPresent()) throw refused(ours, refusal.get());
@@ -77,6 +86,7 @@ class HooksResource {
         if (greeting.isPresent()) return answer(greeting.get());
         List<String> ids = ids(adapter, hook);
         if (!ids.isEmpty() && inbox.takeRaw(channel, account, ids, hook.body()) > 0) bell.ring(Topic.INBOX);
+        traffic.taken(channel, account);
         return answer(adapter.thanks());
     }
 
@@ -96,17 +106,10 @@ class HooksResource {
         }
     }
 
-    private static ProblemException refused(Account account, String reason) {
+    private ProblemException refused(Account account, String reason) {
+        traffic.refused(account.channel(), account.name(), reason);
         LOG.warnf("A call for %s was refused: %s", account, reason);
         return new ProblemException(Problem.unauthorized(reason));
-    }
-
-    private static Response later(Duration wait) {
-        return Response.status(429)
-                .header("Retry-After", Math.max(1, wait.toSeconds()))
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(429, "too-many", "Too many at once", "Send the same again after Retry-After."))
-                .build();
     }
 
     private static Response answer(ChannelAdapter.Answer answer) {

@@ -2,6 +2,8 @@ package io.heed.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,13 +34,12 @@ class HttpWire implements Wire {
     }
 
     @Override
-    public Reply post(Call call) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(call.url()))
-                .timeout(ANSWER)
-                .POST(HttpRequest.BodyPublishers.ofString(call.body()));
-        call.headers().forEach(request::header);
+    public Reply call(Call call) throws IOException {
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request = request(call);
+            if (PublicAddress.isMetadata(request.uri()))
+                throw new NoRouteToHostException("addresses of the machine's own surroundings are not called");
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(
                     response.statusCode(),
                     response.body(),
@@ -46,6 +47,19 @@ class HttpWire implements Wire {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException("stopping", stopping);
+        }
+    }
+
+    private static HttpRequest request(Call call) throws IOException {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(call.url())).timeout(ANSWER);
+            call.headers().forEach(request::header);
+            if (call.body() != null) request.POST(HttpRequest.BodyPublishers.ofString(call.body()));
+            return request.build();
+        } catch (IllegalArgumentException unwritable) {
+            // its message holds the address or the header, and with it a token
+            throw new MalformedURLException("the address or a token has characters that cannot be sent");
         }
     }
 

@@ -1,13 +1,9 @@
 package io.heed.intake;
 
 import io.heed.identity.Role;
-import io.heed.ticket.Bell;
-import io.heed.ticket.Topic;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -21,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class InboxResource {
     private static final int PAGE = 200;
 
-    private final Bell bell;
+    private final Unreadables unreadables;
 
-    InboxResource(Bell bell) {
-        this.bell = bell;
+    InboxResource(Unreadables unreadables) {
+        this.unreadables = unreadables;
     }
 
     record Unreadable(long id, String channel, String externalId, Instant receivedAt, String reason) {
@@ -45,14 +41,8 @@ class InboxResource {
     @POST
     @Idempotent
     @Path("{id}/retry")
-    @Transactional
     @Operation(summary = "Try to read this message again")
     public void retry(long id) {
-        InboxRow row = InboxRow.<InboxRow>findByIdOptional(id).orElseThrow(NotFoundException::new);
-        if (row.threadedAt != null)
-            throw ProblemException.conflict("This message stands in ticket " + row.ticketId + " already");
-        row.unreadableAt = null;
-        row.attempts = 0;
-        bell.ring(Topic.INBOX);
+        unreadables.retry(id);
     }
 }

@@ -1,5 +1,6 @@
 package io.heed.intake;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -36,7 +37,35 @@ public interface IntakeConfig {
     @WithDefault("20S")
     Duration mailboxEvery();
 
+    /** How often it is written down who called. */
+    @WithDefault("5S")
+    Duration trafficEvery();
+
     /** Lets webhooks go to addresses inside the house, over http too: for tests and for those who know what is there. */
     @WithDefault("false")
     boolean webhooksInside();
+
+    FileLimits files();
+
+    VisitorLimits visitors();
+
+    interface FileLimits {
+        /** A file that is larger is refused from a visitor; of a letter it is named and stays in the letter. */
+        @WithDefault("10M")
+        MemorySize largest();
+
+        /** So many files of one message are kept. */
+        @WithDefault("10")
+        int perMessage();
+    }
+
+    interface VisitorLimits {
+        /** Calls a second that one visitor of a web page may make for long. */
+        @WithDefault("2")
+        double perSecond();
+
+        /** So many at once. */
+        @WithDefault("30")
+        double burst();
+    }
 }

@@ -40,6 +40,10 @@ record Ladder(List<Duration> steps) {
     /** No provider may put a reply off for longer than this with one word. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
+    static Duration bounded(Duration asked) {
+        return asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
+    }
+
     /**
      * @param attempts made so far, at least one
      * @param asked what the provider wants us to wait, at the least

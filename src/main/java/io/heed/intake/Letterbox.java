@@ -18,12 +18,14 @@ public class Letterbox {
     private final ObjectMapper json;
     private final Validator validator;
     private final Inbox inbox;
+    private final Traffic traffic;
     private final Bell bell;
 
-    Letterbox(ObjectMapper json, Validator validator, Inbox inbox, Bell bell) {
+    Letterbox(ObjectMapper json, Validator validator, Inbox inbox, Traffic traffic, Bell bell) {
         this.json = json;
         this.validator = validator;
         this.inbox = inbox;
+        this.traffic = traffic;
         this.bell = bell;
     }
 
@@ -43,8 +45,14 @@ public class Letterbox {
 
     /** A provider's delivery that we fetched ourselves, kept byte by byte; on disk when this returns. */
     public void postRaw(String channel, String account, String id, byte[] raw) {
+        postRaw(channel, account, List.of(id), raw);
+    }
+
+    /** The same for a delivery of several, each under an id of its own. */
+    public void postRaw(String channel, String account, List<String> ids, byte[] raw) {
         try {
-            if (inbox.takeRaw(channel, account, List.of(id), raw) > 0) bell.ring(Topic.INBOX);
+            if (inbox.takeRaw(channel, account, ids, raw) > 0) bell.ring(Topic.INBOX);
+            traffic.taken(channel, account);
         } catch (SQLException failure) {
             throw new IllegalStateException("The message could not be stored", failure);
         }

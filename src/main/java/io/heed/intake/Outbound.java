@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ public class Outbound extends PanacheEntityBase {
     public String channel;
     public String account;
     public String recipient;
+
+    /** Whom the provider counts by; null where it does not. */
+    public String peer;
+
     public Instant createdAt;
 
     @Enumerated(EnumType.STRING)
@@ -55,7 +60,8 @@ public class Outbound extends PanacheEntityBase {
 
     /**
      * The reply that is due longest and that nobody is sending. A customer hears our replies in the order they were
-     * written, so one that waits holds back those after it in the same ticket.
+     * written, so one that waits holds back those after it in the same ticket. A provider that has had enough for now is
+     * left alone.
      */
     static Optional<Outbound> claim(Instant now) {
         return getSession()
@@ -66,6 +72,10 @@ public class Outbound extends PanacheEntityBase {
                           and not exists (
                               select 1 from message earlier join outbound e on e.message_id = earlier.id
                               where earlier.ticket_id = m.ticket_id and earlier.id < m.id and e.state = 'waiting')
+                          and not exists (
+                              select 1 from channel_pace p
+                              where p.channel = o.channel and p.account = o.account
+                                and p.peer in ('', coalesce(o.peer, '')) and p.free_at > :now)
                         order by o.next_at, o.id limit 1 for update of o skip locked
                         """, Outbound.class)
                 .setParameter("now", now)
@@ -74,7 +84,9 @@ public class Outbound extends PanacheEntityBase {
     }
 
     static Optional<Outbound> knownToProvider(String channel, String account, String providerId) {
+        // locked: a visitor may have read a reply before whoever sent it has written that down
         return find("channel = ?1 and account = ?2 and providerId = ?3", channel, account, providerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
@@ -83,7 +95,9 @@ public class Outbound extends PanacheEntityBase {
     }
 
     public static List<Outbound> ofTicket(long ticketId) {
-        return list("messageId in (select m.id from Message m where m.ticket.id = ?1) order by id", ticketId);
+        return list(
+                "messageId in (select m.id from Message m where m.ticket.id = ?1 or m.origin.id = ?1) order by id",
+                ticketId);
     }
 
     static List<Outbound> in(State state, int limit) {

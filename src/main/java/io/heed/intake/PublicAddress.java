@@ -29,6 +29,17 @@ final class PublicAddress {
         }
     }
 
+    /**
+     * Where clouds keep the keys of their machines. No provider and no house lives there, so nobody may enter it, not even
+     * who may enter addresses inside the house.
+     */
+    static boolean isMetadata(URI url) throws UnknownHostException {
+        if (url.getHost() == null) return false;
+        for (InetAddress address : InetAddress.getAllByName(url.getHost()))
+            if (address.isLinkLocalAddress()) return true;
+        return false;
+    }
+
     static boolean inside(InetAddress address) {
         if (address.isLoopbackAddress()
                 || address.isAnyLocalAddress()

@@ -20,7 +20,15 @@ class QueuesResource {
     private static final int LONGEST_PROMISE = 60 * 24 * 30;
 
     @Schema(name = "QueueDescription")
-    record Body(String title, String description, List<String> skills, Integer promiseMinutes, Double heat) {}
+    record Body(
+            String title,
+            String description,
+            List<String> skills,
+
+            @Schema(description = "A reply's, around the clock and to every tier, where no finer promise is made")
+            Integer promiseMinutes,
+
+            Double heat) {}
 
     @Schema(name = "Queue")
     record View(String name, String title, String description, List<String> skills, int promiseMinutes, double heat) {

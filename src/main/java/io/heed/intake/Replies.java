@@ -52,6 +52,9 @@ public class Replies {
         outbound.channel = ticket.channel;
         outbound.account = ticket.account;
         outbound.recipient = ticket.customer.externalId;
+        outbound.peer = channels.named(ticket.channel)
+                .map(adapter -> adapter.peer(ticket.conversation, ticket.customer.externalId))
+                .orElse(null);
         outbound.createdAt = reply.createdAt;
         outbound.key = UUID.randomUUID();
         outbound.state = way(ticket);

@@ -5,6 +5,7 @@ import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,10 +22,16 @@ class Sending {
     /** Longer than any call takes; whoever crashes with a reply in hand lets go of it then. */
     private static final Duration HELD = Duration.ofMinutes(2);
 
+    private final Channels channels;
+    private final Accounts accounts;
+    private final SendingPace paces;
     private final Clock clock;
     private final Bell bell;
 
-    Sending(Clock clock, Bell bell) {
+    Sending(Channels channels, Accounts accounts, SendingPace paces, Clock clock, Bell bell) {
+        this.channels = channels;
+        this.accounts = accounts;
+        this.paces = paces;
         this.clock = clock;
         this.bell = bell;
     }
@@ -37,10 +44,11 @@ class Sending {
         Optional<Outbound> due = Outbound.claim(now);
         if (due.isEmpty()) return Optional.empty();
         Outbound row = due.get();
+        if (!paces.leave(row, pace(row), now)) return Optional.empty();
         row.heldUntil = now.plus(HELD);
         row.attempts++;
         Message message = Message.findById(row.messageId);
-        Ticket ticket = message.ticket;
+        Ticket ticket = message.cameWith();
         return Optional.of(new Claim(
                 row.id,
                 row.channel,
@@ -54,9 +62,17 @@ class Sending {
                         lastHeard(ticket.id).orElse(null))));
     }
 
+    private Pace pace(Outbound row) {
+        Optional<Account> account = accounts.readable(row.channel, row.account);
+        return channels.named(row.channel)
+                .flatMap(adapter -> account.map(adapter::pace))
+                .orElse(Pace.FREE);
+    }
+
     private static Optional<String> lastHeard(long ticketId) {
         return Message.<Message>find(
-                        "ticket.id = ?1 and kind = ?2 and providerId is not null order by id desc",
+                        "(origin.id = ?1 or origin is null and ticket.id = ?1) and kind = ?2 and providerId is not null"
+                                + " order by id desc",
                         ticketId,
                         Message.Kind.customer)
                 .firstResultOptional()
@@ -65,7 +81,7 @@ class Sending {
 
     @Transactional
     public void done(Claim claim, Delivery delivery) {
-        Outbound row = Outbound.findById(claim.id());
+        Outbound row = Outbound.findById(claim.id(), LockModeType.PESSIMISTIC_WRITE);
         row.heldUntil = null;
         if (delivery instanceof Delivery.Sent sent) sent(row, sent.providerId());
         else if (delivery instanceof Delivery.Later later) later(row, later);
@@ -74,7 +90,7 @@ class Sending {
     }
 
     private void sent(Outbound row, String providerId) {
-        row.state = Outbound.State.sent;
+        if (row.state == Outbound.State.waiting) row.state = Outbound.State.sent;
         row.sentAt = clock.instant();
         row.providerId = providerId;
         row.failure = null;
@@ -89,6 +105,10 @@ class Sending {
         Optional<Duration> pause = Ladder.REPLIES.pause(
                 row.attempts, later.pause(), ThreadLocalRandom.current().nextDouble());
         row.failure = later.reason();
+        if (later.whole() && later.pause().isPresent()) {
+            Instant until = clock.instant().plus(Ladder.bounded(later.pause().get()));
+            paces.quiet(row.channel, row.account, until, later.reason());
+        }
         if (pause.isPresent()) row.nextAt = clock.instant().plus(pause.get());
         else
             failed(

@@ -5,6 +5,9 @@ import io.heed.ticket.Topic;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -13,14 +16,28 @@ import org.jboss.logging.Logger;
 class SendingWorker {
     private static final Logger LOG = Logger.getLogger(SendingWorker.class);
 
+    private static final Duration SWEEP = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofMillis(5);
+
     private final Sending sending;
+    private final SendingPace paces;
+    private final Clock clock;
     private final Channels channels;
     private final Accounts accounts;
     private final Wire wire;
     private final IntakeConfig config;
 
-    SendingWorker(Sending sending, Channels channels, Accounts accounts, HttpWire wire, IntakeConfig config) {
+    SendingWorker(
+            Sending sending,
+            SendingPace paces,
+            Channels channels,
+            Accounts accounts,
+            HttpWire wire,
+            IntakeConfig config,
+            Clock clock) {
         this.sending = sending;
+        this.paces = paces;
+        this.clock = clock;
         this.channels = channels;
         this.accounts = accounts;
         this.wire = wire;
@@ -28,13 +45,23 @@ class SendingWorker {
     }
 
     void start(@Observes StartupEvent event, Stages stages) {
-        stages.open("sending", Topic.OUTBOX, config.senders(), this::sendOne);
+        stages.open("sending", Topic.OUTBOX, this::rest, config.senders(), this::sendOne);
     }
 
     private boolean sendOne() {
         Optional<Sending.Claim> claim = sending.claim();
         claim.ifPresent(taken -> sending.done(taken, delivery(taken)));
         return claim.isPresent();
+    }
+
+    /** Until the first reply that only waits for the provider's pace may go; a fault here is the sweep's to find. */
+    private Duration rest() {
+        Instant now = clock.instant();
+        return paces.next(now, SWEEP)
+                .map(next -> Duration.between(now, next))
+                .filter(pause -> pause.compareTo(SWEEP) < 0)
+                .map(pause -> pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause)
+                .orElse(SWEEP);
     }
 
     private Delivery delivery(Sending.Claim claim) {

@@ -12,6 +12,9 @@ public final class StandardSignature {
     private static final long FRESH_SECONDS = 300;
     private static final String PREFIX = "whsec_";
 
+    /** Bytes; the specification wants 24 to 64. */
+    private static final int SHORTEST_KEY = 24;
+
     private StandardSignature() {}
 
     public static Optional<String> refusal(Hook hook, String secret, Instant now) {
@@ -30,6 +33,15 @@ public final class StandardSignature {
         return "v1,"
                 + Hmac.sha256(key(secret), Hmac.bytes(id + "." + timestamp + "."), body)
                         .base64();
+    }
+
+    public static boolean isWellFormed(String secret) {
+        if (!secret.startsWith(PREFIX)) return false;
+        try {
+            return Base64.getDecoder().decode(secret.substring(PREFIX.length())).length >= SHORTEST_KEY;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     /** The secret is base64; one that is not is taken letter by letter, as some senders do. */

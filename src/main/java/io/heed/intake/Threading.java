@@ -1,7 +1,6 @@
 package io.heed.intake;
 
 import io.heed.ticket.Actor;
-import io.heed.ticket.Attachment;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Closing;
 import io.heed.ticket.Closure;
@@ -28,6 +27,8 @@ class Threading {
     private final Bell bell;
     private final Closing closing;
     private final Customers customers;
+    private final Proofs proofs;
+    private final Enclosures enclosures;
     private final Event<TicketReceived> received;
     private final Event<CustomerReplied> replied;
 
@@ -37,6 +38,8 @@ class Threading {
             Bell bell,
             Closing closing,
             Customers customers,
+            Proofs proofs,
+            Enclosures enclosures,
             Event<TicketReceived> received,
             Event<CustomerReplied> replied) {
         this.config = config;
@@ -44,6 +47,8 @@ class Threading {
         this.bell = bell;
         this.closing = closing;
         this.customers = customers;
+        this.proofs = proofs;
+        this.enclosures = enclosures;
         this.received = received;
         this.replied = replied;
     }
@@ -54,10 +59,12 @@ class Threading {
         String conversation = said.conversation() == null ? "message:" + row.externalId : said.conversation();
         if (said.conversation() != null) oneAtATime(row.channel, row.account, conversation);
         if (said.providerId() != null && known(row, List.of(said.providerId())).isPresent()) return false;
-        Optional<Ticket> known = ticket(row, said).filter(this::stillTheSameMatter);
+        Optional<Ticket> found = ticket(row, said);
+        Optional<Ticket> known = found.map(Threading::goingOn).filter(this::stillTheSameMatter);
         Customer customer = customers.known(row.channel, said.customer(), row.receivedAt);
+        proofs.hear(row, said, customer);
         Ticket ticket = known.orElseGet(() -> opened(row, said, conversation, customer));
-        store(row, said, ticket, customer);
+        store(row, said, ticket, found.filter(one -> known.isPresent() && !one.id.equals(ticket.id)), customer);
         row.ticketId = ticket.id;
         row.threadedAt = clock.instant();
         if (known.isPresent()) {
@@ -79,6 +86,16 @@ class Threading {
         return said.conversation() == null
                 ? Optional.empty()
                 : Ticket.latestOf(row.channel, row.account, said.conversation());
+    }
+
+    /**
+     * The ticket in which a matter goes on by now, locked: a merge or a closure that got there first is seen, and one that
+     * comes later takes this message along.
+     */
+    private static Ticket goingOn(Ticket found) {
+        Ticket ticket = Ticket.current(found);
+        while (ticket.mergedIntoId != null) ticket = Ticket.current(Ticket.findById(ticket.mergedIntoId));
+        return ticket;
     }
 
     private static Optional<Message> known(InboxRow row, List<String> providerIds) {
@@ -114,11 +131,13 @@ class Threading {
         return ticket;
     }
 
-    private void store(InboxRow row, Incoming.Said said, Ticket ticket, Customer customer) {
+    /** @param origin the merged ticket that sends it on, if one does */
+    private void store(InboxRow row, Incoming.Said said, Ticket ticket, Optional<Ticket> origin, Customer customer) {
         Instant now = clock.instant();
         Message message = new Message();
         message.id = row.id;
         message.ticket = ticket;
+        message.origin = origin.orElse(null);
         message.kind = Message.Kind.customer;
         message.author = customer.displayName();
         message.text = Texts.storable(said.text());
@@ -126,17 +145,6 @@ class Threading {
         message.createdAt = now;
         message.providerId = said.providerId();
         message.persist();
-        said.files().forEach(file -> enclosed(file, message.id));
-    }
-
-    private static void enclosed(Incoming.File file, long messageId) {
-        Attachment row = new Attachment();
-        row.messageId = messageId;
-        row.kind = file.kind();
-        row.name = Texts.storable(file.name());
-        row.mediaType = Texts.storable(file.mediaType());
-        row.bytes = file.bytes();
-        row.reference = Texts.storable(file.reference());
-        row.persist();
+        enclosures.enclose(said.files(), message.id);
     }
 }

@@ -32,15 +32,27 @@ public class Webhook extends PanacheEntityBase {
     public Instant switchedOffAt;
     public String switchedOffBecause;
 
-    static Optional<Webhook> known(long id) {
+    public static Optional<Webhook> known(long id) {
         return findByIdOptional(id);
     }
 
-    static List<Webhook> inOrder() {
+    public static List<Webhook> inOrder() {
         return list("order by id");
     }
 
     boolean wants(String event) {
         return switchedOffAt == null && (events.isEmpty() || events.contains(event));
+    }
+
+    /** What is on its way is dead then. */
+    void switchOff(String because, Instant now) {
+        switchedOffAt = now;
+        switchedOffBecause = because;
+        WebhookDelivery.update(
+                "state = ?1, failure = ?2 where webhookId = ?3 and state = ?4",
+                WebhookDelivery.State.dead,
+                because,
+                id,
+                WebhookDelivery.State.waiting);
     }
 }

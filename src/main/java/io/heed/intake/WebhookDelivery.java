@@ -53,6 +53,17 @@ public class WebhookDelivery extends PanacheEntityBase {
                 .findFirst();
     }
 
+    public static Optional<WebhookDelivery> known(long webhookId, long id) {
+        return find("id = ?1 and webhookId = ?2", id, webhookId).firstResultOptional();
+    }
+
+    /** Newest first, older than this id. */
+    public static List<WebhookDelivery> page(long webhookId, long before, int most) {
+        return find("webhookId = ?1 and id < ?2 order by id desc", webhookId, before)
+                .page(0, most)
+                .list();
+    }
+
     static List<WebhookDelivery> of(long webhookId, int limit) {
         return find("webhookId = ?1 order by id desc", webhookId).page(0, limit).list();
     }

@@ -72,15 +72,8 @@ class WebhookSending {
 
     private void switchOff(WebhookDelivery row) {
         Webhook webhook = Webhook.findById(row.webhookId);
-        webhook.switchedOffAt = clock.instant();
-        webhook.switchedOffBecause = "It answered 410: it does not want to be told any more";
         row.state = WebhookDelivery.State.dead;
-        WebhookDelivery.update(
-                "state = ?1, failure = ?2 where webhookId = ?3 and state = ?4",
-                WebhookDelivery.State.dead,
-                webhook.switchedOffBecause,
-                webhook.id,
-                WebhookDelivery.State.waiting);
+        webhook.switchOff("It answered 410: it does not want to be told any more", clock.instant());
         LOG.warnf("Webhook %d was switched off: %s", webhook.id, webhook.switchedOffBecause);
     }
 

@@ -41,7 +41,7 @@ class WebhookWorker {
             return;
         }
         try {
-            sending.done(claim, wire.post(claim.call()), null);
+            sending.done(claim, wire.call(claim.call()), null);
         } catch (IOException unreachable) {
             sending.done(claim, null, "No answer: " + unreachable.getClass().getSimpleName());
         }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 
 /**
  * Tells other systems what happens to tickets. A delivery is written in the transaction of what it tells of, so neither
@@ -26,16 +27,52 @@ public class Webhooks {
     public static final String REPLIED = "ticket.replied";
     public static final String CLOSED = "ticket.closed";
     public static final String REOPENED = "ticket.reopened";
+    public static final String ASSIGNED = "ticket.assigned";
+    public static final String OFFERED = "assignment.offered";
+    public static final String ACCEPTED = "assignment.accepted";
+    public static final String RETURNED = "assignment.returned";
     static final String TEST = "webhook.test";
 
-    static final List<String> EVENTS = List.of(CREATED, REPLIED, CLOSED, REOPENED);
+    public static final List<String> EVENTS =
+            List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED, OFFERED, ACCEPTED, RETURNED);
 
+    /** All that is to be told, to all who want it, in one statement; nobody who wants it makes no row. */
+    private static final String TELL = """
+            insert into webhook_delivery (webhook_id, event, body, created_at, state, next_at)
+            select w.id, n.event,
+                   json_build_object('type', n.event, 'timestamp', cast(:stamp as text), 'data', jsonb_build_object(
+                       'ticketId', t.id, 'channel', t.channel, 'conversation', t.conversation, 'queue', t.queue,
+                       'subject', t.subject, 'open', t.closure_id is null) || n.more)::text,
+                   :now, 'waiting', :now
+            from jsonb_to_recordset(cast(:news as jsonb)) as n(event text, ticket bigint, more jsonb)
+            join ticket t on t.id = n.ticket
+            join webhook w on w.switched_off_at is null and (w.events = '{}' or n.event = any(w.events))
+            """;
+
+    private final Session session;
     private final Clock clock;
     private final Bell bell;
 
-    Webhooks(Clock clock, Bell bell) {
+    Webhooks(Session session, Clock clock, Bell bell) {
+        this.session = session;
         this.clock = clock;
         this.bell = bell;
+    }
+
+    /** @param more what this event has to say beside the ticket */
+    public record News(String event, long ticket, Map<String, Object> more) {}
+
+    /** For those who know of many things at once, in the transaction of what it tells of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tell(List<News> news) {
+        if (news.isEmpty()) return;
+        Instant now = clock.instant();
+        int told = session.createNativeMutationQuery(TELL)
+                .setParameter("stamp", now.toString())
+                .setParameter("now", now)
+                .setParameter("news", Payload.json(news))
+                .executeUpdate();
+        if (told > 0) bell.ring(Topic.OUTBOX);
     }
 
     void created(@Observes TicketReceived event) {
@@ -47,7 +84,8 @@ public class Webhooks {
     }
 
     void closed(@Observes TicketClosed event) {
-        tell(CLOSED, event.ticketId(), Map.of());
+        Long into = Ticket.byId(event.ticketId()).orElseThrow().mergedIntoId;
+        tell(CLOSED, event.ticketId(), into == null ? Map.of() : Map.of("mergedInto", into));
     }
 
     void reopened(@Observes TicketReopened event) {

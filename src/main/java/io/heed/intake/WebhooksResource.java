@@ -4,7 +4,6 @@ import io.heed.identity.Role;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,11 +11,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,23 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RolesAllowed(Role.API)
 class WebhooksResource {
     private static final int PAGE = 200;
-    private static final int LONGEST_URL = 2000;
 
-    /** So long both keys sign after a change. */
-    private static final Duration OVERLAP = Duration.ofHours(24);
-
-    private final Webhooks webhooks;
-    private final WebhookSecrets secrets;
-    private final IntakeConfig config;
-    private final Clock clock;
+    private final Subscriptions subscriptions;
     private final SecurityIdentity somebody;
 
-    WebhooksResource(
-            Webhooks webhooks, WebhookSecrets secrets, IntakeConfig config, Clock clock, SecurityIdentity somebody) {
-        this.webhooks = webhooks;
-        this.secrets = secrets;
-        this.config = config;
-        this.clock = clock;
+    WebhooksResource(Subscriptions subscriptions, SecurityIdentity somebody) {
+        this.subscriptions = subscriptions;
         this.somebody = somebody;
     }
 
@@ -108,63 +93,42 @@ class WebhooksResource {
 
     @POST
     @Idempotent
-    @Transactional
     @Operation(summary = "Tell this address what happens; the answer holds the secret, once")
     public Response make(Form form) {
-        check(form);
-        Webhook row = new Webhook();
-        String secret = secrets.fresh();
-        row.secret = secrets.lock(secret);
-        row.createdAt = clock.instant();
-        row.createdBy = somebody.getPrincipal().getName();
-        fill(row, form);
-        row.persist();
-        return Response.created(URI.create("/api/v1/webhooks/" + row.id))
-                .entity(View.of(row, secret))
+        Subscriptions.Keyed made = subscriptions.make(
+                url(form), events(form), somebody.getPrincipal().getName());
+        return Response.created(URI.create("/api/v1/webhooks/" + made.webhook().id))
+                .entity(View.of(made.webhook(), made.secret()))
                 .build();
     }
 
     @PUT
     @Path("{id}")
-    @Transactional
     @Operation(summary = "Change the address or the events; one that was switched off is switched on again")
     public View put(long id, Form form) {
-        Webhook row = known(id);
-        check(form);
-        fill(row, form);
-        row.switchedOffAt = null;
-        row.switchedOffBecause = null;
-        return View.of(row, null);
+        return View.of(subscriptions.change(id, url(form), events(form)), null);
     }
 
     @DELETE
     @Path("{id}")
-    @Transactional
     @Operation(summary = "Tell it nothing more, and forget what was on its way")
     public void delete(long id) {
-        WebhookDelivery.delete("webhookId", known(id).id);
-        Webhook.deleteById(id);
+        subscriptions.forget(id);
     }
 
     @POST
     @Path("{id}/secret")
-    @Transactional
     @Operation(summary = "A new secret; the former one signs beside it for a day")
     public View rotate(long id) {
-        Webhook row = known(id);
-        String secret = secrets.fresh();
-        row.formerSecret = row.secret;
-        row.formerUntil = clock.instant().plus(OVERLAP);
-        row.secret = secrets.lock(secret);
-        return View.of(row, secret);
+        Subscriptions.Keyed keyed = subscriptions.rotate(id);
+        return View.of(keyed.webhook(), keyed.secret());
     }
 
     @POST
     @Path("{id}/test")
-    @Transactional
     @Operation(summary = "Send the event webhook.test there")
     public Response test(long id) {
-        webhooks.test(known(id));
+        subscriptions.test(id);
         return Response.accepted().build();
     }
 
@@ -173,36 +137,21 @@ class WebhooksResource {
     @Operation(summary = "What it was told, the newest first; POST /api/v1/deliveries/{id}/replay sends one again")
     public Log deliveries(long id) {
         return new Log(
-                WebhookDelivery.of(known(id).id, PAGE).stream().map(Sent::of).toList(), null);
+                WebhookDelivery.of(Subscriptions.known(id).id, PAGE).stream()
+                        .map(Sent::of)
+                        .toList(),
+                null);
     }
 
-    private static Webhook known(long id) {
-        return Webhook.known(id).orElseThrow(() -> ProblemException.notFound("There is no webhook " + id));
-    }
-
-    private static void fill(Webhook row, Form form) {
-        row.url = form.url();
-        row.events = form.events() == null ? List.of() : List.copyOf(form.events());
-    }
-
-    private void check(Form form) {
+    private static String url(Form form) {
         if (form == null) throw ProblemException.invalid("body", "is empty: give at least a url");
-        if (form.url() == null || form.url().length() > LONGEST_URL)
-            throw ProblemException.invalid("url", "is missing: give an https address");
-        if (form.events() != null)
-            for (String event : form.events())
-                if (!Webhooks.EVENTS.contains(event))
-                    throw ProblemException.invalid("events", "must be among " + String.join(", ", Webhooks.EVENTS));
-        Optional<String> refusal = refusal(form.url());
-        if (refusal.isPresent()) throw ProblemException.invalid("url", refusal.get());
+        return form.url();
     }
 
-    private Optional<String> refusal(String url) {
-        try {
-            URI uri = new URI(url);
-            return config.webhooksInside() && uri.getHost() != null ? Optional.empty() : PublicAddress.refusal(uri);
-        } catch (java.net.URISyntaxException noAddress) {
-            return Optional.of("must be an https address");
-        }
+    /** A null among them is as unknown as any other word that names no event. */
+    private static List<String> events(Form form) {
+        return form.events() == null
+                ? List.of()
+                : form.events().stream().map(String::valueOf).toList();
     }
 }

@@ -8,10 +8,17 @@ import java.util.Optional;
 /** The way out over HTTP, so that adapters can be tried without a network. */
 @FunctionalInterface
 public interface Wire {
-    Reply post(Call call) throws IOException;
+    Reply call(Call call) throws IOException;
 
-    /** @param headers by name; the content type is among them */
-    record Call(String url, Map<String, String> headers, String body) {}
+    /**
+     * @param headers by name; the content type is among them
+     * @param body null for a question: a GET
+     */
+    record Call(String url, Map<String, String> headers, String body) {
+        public static Call get(String url, Map<String, String> headers) {
+            return new Call(url, headers, null);
+        }
+    }
 
     /** @param retryAfter as the provider asked for, in whatever form it wrote it */
     record Reply(int status, String body, Optional<Duration> retryAfter) {

@@ -1,7 +1,6 @@
 package io.heed.learning;
 
 import io.heed.understanding.AttentionKind;
-import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
 import java.util.List;
@@ -10,15 +9,21 @@ import java.util.TreeMap;
 
 /** A new version before anything is learned: what it takes over from the older one, and heads that know nothing. */
 final class Assembly {
+    private static final String GAUGE_OF_ALL = "gist.";
+
     private Assembly() {}
 
     /** @param heads of the tasks that will be learned */
-    static HeadWeights of(HeadTrainer.Start start, int d, Gauge gauge, List<TrainableHead> heads) {
+    static HeadWeights of(HeadTrainer.Start start, int d, List<TrainableHead> heads) {
         HeadWeights older = start.older();
         List<String> queues = start.queues();
         Map<String, AttentionKind> attention = new TreeMap<>();
         Map<String, Tensor> tensors = new TreeMap<>();
-        gauge.export(tensors);
+        if (older != null) {
+            older.tensors().forEach((name, tensor) -> {
+                if (name.startsWith(GAUGE_OF_ALL)) tensors.put(name, tensor);
+            });
+        }
         for (Task task : Task.values()) {
             String key = task.key();
             boolean learned = heads.stream().anyMatch(head -> head.task() == task);

@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.heed.understanding.Gauge;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -17,12 +19,18 @@ import java.util.stream.IntStream;
  * @param hidden batch × 1 × n: 0 for words, very negative behind the last
  * @param last batch × 1 × n: 1 at the last word, 0 elsewhere
  * @param words batch × 1: how many there are
- * @param embeddings batch × D, the gists as the gauge measures them
+ * @param measured by gauge, the gists as it measures them, batch × D; made when they are asked for
  */
-record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray last, NDArray words, NDArray embeddings) {
+record Batch(
+        List<Example> examples,
+        NDArray tokens,
+        NDArray hidden,
+        NDArray last,
+        NDArray words,
+        Map<Gauge, NDArray> measured) {
     private static final float NEVER = -1e9f;
 
-    static Batch of(NDManager manager, List<Example> examples, Gauge gauge, float tokenDropout, Random random) {
+    static Batch of(NDManager manager, List<Example> examples, float tokenDropout, Random random) {
         int size = examples.size();
         int d = examples.get(0).compact().d();
         int[][] seen = new int[size][];
@@ -32,7 +40,6 @@ record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray las
         float[] hidden = new float[size * n];
         float[] last = new float[size * n];
         float[] words = new float[size];
-        float[] gists = new float[size * gauge.length()];
         for (int i = 0; i < size; i++) {
             words[i] = seen[i].length;
             for (int j = 0; j < seen[i].length; j++) {
@@ -40,8 +47,6 @@ record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray las
             }
             Arrays.fill(hidden, i * n + seen[i].length, (i + 1) * n, NEVER);
             last[i * n + seen[i].length - 1] = 1;
-            float[] gist = gauge.measured(examples.get(i).embedding());
-            System.arraycopy(gist, 0, gists, i * gist.length, gist.length);
         }
         return new Batch(
                 examples,
@@ -49,7 +54,18 @@ record Batch(List<Example> examples, NDArray tokens, NDArray hidden, NDArray las
                 manager.create(hidden, new Shape(size, 1, n)),
                 manager.create(last, new Shape(size, 1, n)),
                 manager.create(words, new Shape(size, 1)),
-                manager.create(gists, new Shape(size, gauge.length())));
+                new IdentityHashMap<>());
+    }
+
+    NDArray gists(Gauge gauge) {
+        return measured.computeIfAbsent(gauge, by -> {
+            float[] gists = new float[examples.size() * by.length()];
+            for (int i = 0; i < examples.size(); i++) {
+                float[] gist = by.measured(examples.get(i).embedding());
+                System.arraycopy(gist, 0, gists, i * gist.length, gist.length);
+            }
+            return tokens.getManager().create(gists, new Shape(examples.size(), by.length()));
+        });
     }
 
     /** The text's own tokens, some left out at random; where it has none, the tokenizer's marks. */

@@ -2,6 +2,7 @@ package io.heed.learning;
 
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.NearBranch;
+import io.heed.understanding.Sight;
 import io.heed.understanding.TaskHead;
 import io.heed.understanding.WordBranch;
 import java.util.ArrayList;
@@ -19,9 +20,10 @@ record BranchScores(List<Example> examples, List<float[]> attention, List<float[
         List<float[]> near = new ArrayList<>();
         List<float[]> words = new ArrayList<>();
         for (Example example : examples) {
-            float[] logits = head.answer(example.tokens(), example.embedding()).logits();
+            Sight sight = example.sight();
+            float[] logits = head.answer(sight).logits();
             attention.add(logits);
-            near.add(nearness == null ? new float[logits.length] : nearness.scores(example.embedding()));
+            near.add(nearness == null ? new float[logits.length] : nearness.scores(sight));
             words.add(literal.scores(example.words()));
         }
         return new BranchScores(examples, attention, near, words);

@@ -58,7 +58,7 @@ class ClosureLessons {
         if (done == null) done = newest() - LOOKED_BACK;
         return entities.createNativeQuery("""
                         select c.* from closure c
-                        where c.id > :done and c.reopened_at is null
+                        where c.id > :done and c.reopened_at is null and c.reason is null
                           and not exists (select 1 from lesson l where l.closure_id = c.id)
                           and not exists (select 1 from assignment a
                                           where a.ticket_id = c.ticket_id and a.state = 'wrapping')

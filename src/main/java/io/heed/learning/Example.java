@@ -1,6 +1,7 @@
 package io.heed.learning;
 
 import io.heed.understanding.Ngrams;
+import io.heed.understanding.Sight;
 import io.heed.understanding.TokenVectors;
 
 /**
@@ -41,6 +42,10 @@ public record Example(
     /** With the last layer's mean alone for the whole: what a probe on mean-pooled embeddings sees. */
     public Example meanPooled() {
         return new Example(compact, tokens().embedding(), words, urgency, queue, effortMinutes, weight);
+    }
+
+    public Sight sight() {
+        return new Sight(tokens(), embedding, words);
     }
 
     public TokenVectors tokens() {

@@ -4,6 +4,7 @@ import io.heed.understanding.Encoder;
 import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,9 +62,31 @@ public final class Fitting {
         Map<String, Tensor> tensors = new TreeMap<>(heads.tensors());
         for (Task task : worded) {
             int outcomes = task == Task.QUEUE ? heads.queues().size() : 1;
-            new NearTraining(task, outcomes, training, stopped).into(tensors, Gauge.of(heads));
+            new NearTraining(task, outcomes, training, stopped).into(tensors, Gauge.of(task.key(), heads));
             new WordTraining(task, outcomes, training, stopped).into(tensors);
         }
-        return Blend.of(heads.with(tensors), worded, validation);
+        HeadWeights chosen = Blend.of(heads.with(tensors), worded, validation);
+        return validation.isEmpty() ? chosen : again(chosen, worded, training, validation, stopped);
+    }
+
+    /** Shares and temperature are chosen; now the validation lessons may teach the branches that stop by themselves. */
+    private static HeadWeights again(
+            HeadWeights chosen,
+            List<Task> worded,
+            List<Example> training,
+            List<Example> validation,
+            BooleanSupplier stopped) {
+        List<Example> all = new ArrayList<>(training);
+        all.addAll(validation);
+        Map<String, Tensor> tensors = new TreeMap<>(chosen.tensors());
+        for (Task task : worded) {
+            int outcomes = task == Task.QUEUE ? chosen.queues().size() : 1;
+            if (tensors.containsKey(task.key() + ".near.weights")) {
+                new NearTraining(task, outcomes, all, stopped).into(tensors, Gauge.of(task.key(), chosen));
+            }
+            new WordTraining(task, outcomes, all, stopped).into(tensors);
+        }
+        chosen.tensors().forEach(tensors::putIfAbsent);
+        return chosen.with(tensors);
     }
 }

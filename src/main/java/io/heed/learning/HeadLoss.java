@@ -34,8 +34,7 @@ final class HeadLoss {
                 task,
                 examples,
                 examples.stream()
-                        .map(example -> head.answer(example.tokens(), example.embedding())
-                                .logits())
+                        .map(example -> head.answer(example.sight()).logits())
                         .toList());
     }
 

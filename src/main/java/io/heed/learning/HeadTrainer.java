@@ -55,17 +55,16 @@ public final class HeadTrainer {
         }
         int d = training.get(0).compact().d();
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE)) {
-            Gauge gauge = start.older() == null ? Gauging.of(training) : Gauge.of(start.older());
+            Gauge fresh = Gauging.of(training);
             List<TrainableHead> heads = new ArrayList<>();
             for (Task task : learned) {
-                heads.add(head(manager, task, start, gauge, training, validation));
+                heads.add(head(manager, task, start, fresh, heads, training, validation));
             }
             if (plan.sharedAttention()) {
                 heads.subList(1, heads.size()).forEach(head -> head.attendWith(heads.get(0)));
             }
-            BestEpochs best = new BestEpochs(
-                    Assembly.of(start, d, gauge, heads), heads, new Rehearsal(manager, gauge, validation));
-            TrainingRun run = new TrainingRun(plan, manager, gauge, heads, training);
+            BestEpochs best = new BestEpochs(Assembly.of(start, d, heads), heads, new Rehearsal(manager, validation));
+            TrainingRun run = new TrainingRun(plan, manager, heads, training);
             for (int epoch = 1; epoch <= plan.epochs() && best.since() < plan.patience(); epoch++) {
                 double loss = run.epoch(stopped);
                 progress.accept(new Epoch(epoch, loss, best.see()));
@@ -75,14 +74,22 @@ public final class HeadTrainer {
     }
 
     private TrainableHead head(
-            NDManager manager, Task task, Start start, Gauge gauge, List<Example> training, List<Example> validation) {
+            NDManager manager,
+            Task task,
+            Start start,
+            Gauge fresh,
+            List<TrainableHead> others,
+            List<Example> training,
+            List<Example> validation) {
         HeadWeights older = start.older();
         int outcomes = task == Task.QUEUE ? start.queues().size() : 1;
         HeadShape shape = plan.shape(task).roomFor(outcomes);
         if (older != null
                 && older.knows(task.key())
                 && HeadShape.of(older, task.key()).hidden() >= shape.hidden()) {
-            return TrainableHead.from(manager, task, older, start.queues());
+            Gauge gauge = Gauge.of(task.key(), older)
+                    .among(others.stream().map(TrainableHead::gauge).toList());
+            return TrainableHead.from(manager, task, older, gauge, start.queues());
         }
         int d = training.get(0).compact().d();
         float[] bias = new float[outcomes];
@@ -94,10 +101,9 @@ public final class HeadTrainer {
                     .orElseThrow();
         }
         Random random = new Random(plan.seed() * 31 + task.ordinal());
-        TrainableHead head =
-                TrainableHead.fresh(manager, task, shape, d, gauge.length(), typicalSize(training), bias, random);
+        TrainableHead head = TrainableHead.fresh(manager, task, shape, d, fresh, typicalSize(training), bias, random);
         return plan.probeFirst() && shape.withEmbedding()
-                ? head.onTopOf(LinearProbe.fitted(task, outcomes, training, validation), gauge)
+                ? head.onTopOf(LinearProbe.fitted(task, outcomes, training, validation))
                 : head;
     }
 

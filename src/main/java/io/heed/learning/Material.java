@@ -30,8 +30,30 @@ record Material(
     /** With fewer of its own it needs the usual ones: a model of one queue would see that queue in everything. */
     private static final int FEW_QUEUES = 3;
 
-    /** How many texts have a label for each task. */
-    record Lessons(int urgency, int queue, int effort) {
+    /**
+     * With so many lessons of its own on urgency or effort a house says what they mean there. Starter tickets then neither
+     * teach nor judge that task: of 834 messages "is help asked for at once" is learned to an AUC of .932 without them, and
+     * to .905 with them.
+     */
+    private static final int OWN = 300;
+
+    /** Of urgent lessons, and of others, there must be so many to tell the two apart by. */
+    private static final int EACH_SIDE = 30;
+
+    /**
+     * How many texts have a label for each task.
+     *
+     * @param rarer urgent ones or others, whichever are fewer
+     */
+    record Lessons(int urgency, int rarer, int queue, int effort) {
+        boolean ownUrgency() {
+            return urgency >= OWN && rarer >= EACH_SIDE;
+        }
+
+        boolean ownEffort() {
+            return effort >= OWN;
+        }
+
         boolean any() {
             return urgency + queue + effort > 0;
         }
@@ -43,8 +65,11 @@ record Material(
 
     /** @param tasks which are to be learned; a task that no lesson teaches stays as it is */
     static Material of(List<KnownText> texts, Replay replay, Set<Task> tasks) {
-        Lessons lessons = new Lessons(
-                count(texts, tasks, Task.URGENCY), count(texts, tasks, Task.QUEUE), count(texts, tasks, Task.EFFORT));
+        int urgency = count(texts, tasks, Task.URGENCY);
+        int urgent = count(texts.stream().filter(Material::isUrgent).toList(), tasks, Task.URGENCY);
+        int rarer = Math.min(urgent, urgency - urgent);
+        Lessons lessons =
+                new Lessons(urgency, rarer, count(texts, tasks, Task.QUEUE), count(texts, tasks, Task.EFFORT));
         Set<Task> taught = new HashSet<>();
         if (lessons.urgency > 0) taught.add(Task.URGENCY);
         if (lessons.queue > 0) taught.add(Task.QUEUE);
@@ -58,6 +83,8 @@ record Material(
             (text.key().heldOut() ? heldOut : text.key().validates() ? validation : training).add(labelled);
         }
         boolean usual = usesUsualQueues(texts, replay);
+        if (lessons.ownUrgency()) taught.remove(Task.URGENCY);
+        if (lessons.ownEffort()) taught.remove(Task.EFFORT);
         double weight = Math.min(1, REPLAY_WEIGHT / Math.max(1, training.size()));
         add(replay.training(), taught, usual, weight, training);
         add(replay.validation(), taught, usual, weight, validation);
@@ -65,6 +92,10 @@ record Material(
         Set<String> queues = new TreeSet<>();
         for (Labelled one : training) if (one.queue() != null) queues.add(one.queue());
         return new Material(training, validation, heldOut, lessons, List.copyOf(queues));
+    }
+
+    private static boolean isUrgent(KnownText text) {
+        return text.urgency() != null && text.urgency() >= 0.5;
     }
 
     private static int count(List<KnownText> texts, Set<Task> tasks, Task task) {

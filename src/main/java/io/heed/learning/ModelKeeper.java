@@ -47,12 +47,13 @@ class ModelKeeper {
     }
 
     private boolean look() {
-        if (model.ready()) follow();
+        follow();
         return false;
     }
 
     /** From now on this instance reads with what is in force. */
     synchronized void follow() {
+        if (!model.ready()) return;
         Optional<String> wanted = versions.nameInForce();
         if (wanted.isPresent()
                 && !wanted.get().equals(model.version().name())

@@ -13,6 +13,10 @@ final class NearTraining {
     /** Lessons times outcomes. Beyond, it takes minutes, and there is enough for the hidden layer to learn the same. */
     private static final long MOST = 1_000_000;
 
+    private static final double PRICE_OF_A_QUEUE = 0.5;
+
+    private static final double PRICE_OF_URGENCY = 0.2;
+
     private final Task task;
     private final List<Example> examples;
     private final int outcomes;
@@ -37,9 +41,10 @@ final class NearTraining {
         float[][] values = new float[examples.size()][];
         for (int i = 0; i < values.length; i++) {
             places[i] = all;
-            values[i] = features.of(gauge.sized(examples.get(i).embedding()));
+            values[i] = features.of(gauge.sized(gauge.measured(examples.get(i).embedding())));
         }
-        Separation found = Separation.of(task, examples, outcomes, places, values, all.length, stopped);
+        double price = task == Task.URGENCY ? PRICE_OF_URGENCY : PRICE_OF_A_QUEUE;
+        Separation found = Separation.of(task, price, examples, outcomes, places, values, all.length, stopped);
         tensors.put(key + "weights", found.weights());
         tensors.put(key + "bias", found.bias());
     }

@@ -2,7 +2,7 @@ package io.heed.learning;
 
 import io.heed.understanding.Heads;
 import io.heed.understanding.QueueProbability;
-import io.heed.understanding.TokenVectors;
+import io.heed.understanding.Sight;
 import java.util.List;
 
 /**
@@ -23,14 +23,12 @@ public record Prediction(double urgency, int queue, double queueConfidence, doub
     }
 
     private static Prediction of(Heads heads, Example example, List<String> queues) {
-        TokenVectors tokens = example.tokens();
-        float[] embedding = example.embedding();
-        QueueProbability likeliest =
-                heads.queues(tokens, embedding, example.words()).get(0);
+        Sight sight = example.sight();
+        QueueProbability likeliest = heads.routing(sight).queues().get(0);
         return new Prediction(
-                heads.urgency(tokens, embedding, example.words()).probability(),
+                heads.urgency(sight).probability(),
                 queues.indexOf(likeliest.queue()),
                 likeliest.probability(),
-                heads.effortMinutes(tokens, embedding));
+                heads.effortMinutes(sight));
     }
 }

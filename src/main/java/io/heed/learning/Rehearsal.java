@@ -2,7 +2,6 @@ package io.heed.learning;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.heed.understanding.Gauge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +12,10 @@ final class Rehearsal {
     private static final int SIZE = 128;
 
     private final NDManager manager;
-    private final Gauge gauge;
     private final List<List<Example>> batches;
 
-    Rehearsal(NDManager manager, Gauge gauge, List<Example> validation) {
+    Rehearsal(NDManager manager, List<Example> validation) {
         this.manager = manager;
-        this.gauge = gauge;
         this.batches = Batches.byLength(validation, SIZE);
     }
 
@@ -32,11 +29,11 @@ final class Rehearsal {
             examples.addAll(some);
             try (NDManager step = manager.newSubManager()) {
                 heads.forEach(head -> head.parameters().lendTo(step));
-                Batch batch = Batch.of(step, some, gauge, 0, none);
+                Batch batch = Batch.of(step, some, 0, none);
                 List<NDArray> attended = Attending.of(heads, batch);
                 for (int i = 0; i < heads.size(); i++) {
-                    NDArray answers =
-                            heads.get(i).logits(attended.get(i), batch.embeddings(), new Dropout(step, 0, none));
+                    NDArray answers = heads.get(i)
+                            .logits(attended.get(i), batch.gists(heads.get(i).gauge()), new Dropout(step, 0, none));
                     logits.get(i).addAll(rows(answers));
                 }
             }

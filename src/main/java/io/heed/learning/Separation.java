@@ -11,11 +11,12 @@ import java.util.function.BooleanSupplier;
  * @param bias 1 × outcomes
  */
 record Separation(Tensor weights, Tensor bias) {
-    private static final double COST = 0.5;
     private static final long SEED = 5;
 
+    /** @param price of a lesson on the wrong side; small where people judge alike texts differently */
     static Separation of(
             Task task,
+            double price,
             List<Example> examples,
             int outcomes,
             int[][] places,
@@ -34,7 +35,7 @@ record Separation(Tensor weights, Tensor bias) {
                 boolean urgency = task == Task.URGENCY;
                 positive[i] = urgency ? example.urgency() >= 0.5 : example.queue() == outcome;
                 double sure = urgency ? Math.abs(2 * example.urgency() - 1) : 1;
-                cost[i] = COST * sure * example.weight();
+                cost[i] = price * sure * example.weight();
             }
             float[] w = vectors.separate(positive, cost);
             for (int j = 0; j < features; j++) weights[j * outcomes + outcome] = w[j];

@@ -13,25 +13,34 @@ import java.util.Random;
 final class TrainableHead {
     private final Task task;
     private final HeadShape shape;
+    private final Gauge gauge;
     private final Parameters parameters;
     private final TrainableAttention attention;
 
-    private TrainableHead(Task task, HeadShape shape, Parameters parameters, TrainableAttention attention) {
+    private TrainableHead(
+            Task task, HeadShape shape, Gauge gauge, Parameters parameters, TrainableAttention attention) {
         this.task = task;
         this.shape = shape;
+        this.gauge = gauge;
         this.parameters = parameters;
         this.attention = attention;
     }
 
     /**
-     * @param gist length of the measured gist
      * @param scale typical size of one number in a token vector, so that scores begin near 1
      * @param bias where the outcomes begin, such as the mean
      */
     static TrainableHead fresh(
-            NDManager manager, Task task, HeadShape shape, int d, int gist, double scale, float[] bias, Random random) {
+            NDManager manager,
+            Task task,
+            HeadShape shape,
+            int d,
+            Gauge gauge,
+            double scale,
+            float[] bias,
+            Random random) {
         Parameters parameters = new Parameters(manager);
-        int features = shape.features(gist);
+        int features = shape.features(gauge.length());
         int outcomes = bias.length;
         double input = 1 / (Math.sqrt(d) * scale);
         TrainableAttention attention = TrainableAttention.fresh(shape, parameters, d, input, random);
@@ -40,13 +49,13 @@ final class TrainableHead {
         parameters.put("W2", Parameters.gaussian(shape.hidden(), outcomes, 0.5 / Math.sqrt(shape.hidden()), random));
         parameters.put("b2", new Tensor(1, outcomes, bias));
         if (shape.withEmbedding()) {
-            parameters.put("Ws", Parameters.zeros(gist, outcomes));
+            parameters.put("Ws", Parameters.zeros(gauge.length(), outcomes));
         }
-        return new TrainableHead(task, shape, parameters, attention);
+        return new TrainableHead(task, shape, gauge, parameters, attention);
     }
 
     /** Begins where the linear probe ends: attention then learns only what the mean of the tokens does not tell. */
-    TrainableHead onTopOf(LinearProbe probe, Gauge gauge) {
+    TrainableHead onTopOf(LinearProbe probe) {
         parameters.put("W2", Parameters.tensor(parameters.get("W2").mul(0.1f)));
         parameters.put("b2", probe.bias(gauge));
         parameters.freeze("Ws", probe.weights(gauge));
@@ -56,9 +65,10 @@ final class TrainableHead {
     /**
      * Goes on from what another version has learned, in that version's shape.
      *
+     * @param gauge that version's for this task
      * @param queues names of the outcomes now; those that the older version did not know begin as unlikely as its mean
      */
-    static TrainableHead from(NDManager manager, Task task, HeadWeights weights, List<String> queues) {
+    static TrainableHead from(NDManager manager, Task task, HeadWeights weights, Gauge gauge, List<String> queues) {
         String key = task.key();
         HeadShape shape = HeadShape.of(weights, key);
         Parameters parameters = new Parameters(manager);
@@ -70,7 +80,7 @@ final class TrainableHead {
             parameters.put(
                     name, task == Task.QUEUE ? KnownQueues.rearranged(before, weights.queues(), queues) : before);
         }
-        return new TrainableHead(task, shape, parameters, attention);
+        return new TrainableHead(task, shape, gauge, parameters, attention);
     }
 
     /** Looks at texts as the other head does, and both learn where to look. */
@@ -80,6 +90,11 @@ final class TrainableHead {
 
     Task task() {
         return task;
+    }
+
+    /** How it measures the gists of texts. */
+    Gauge gauge() {
+        return gauge;
     }
 
     HeadShape shape() {
@@ -116,5 +131,6 @@ final class TrainableHead {
 
     void export(Map<String, Tensor> tensors) {
         parameters.export(task.key(), tensors);
+        gauge.export(task.key(), tensors);
     }
 }

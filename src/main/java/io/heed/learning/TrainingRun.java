@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import io.heed.understanding.Gauge;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,15 +20,13 @@ final class TrainingRun {
 
     private final TrainingPlan plan;
     private final NDManager manager;
-    private final Gauge gauge;
     private final List<TrainableHead> heads;
     private final List<Example> examples;
     private final int size;
     private final Random random;
     private final Optimizer optimizer;
 
-    TrainingRun(TrainingPlan plan, NDManager manager, Gauge gauge, List<TrainableHead> heads, List<Example> examples) {
-        this.gauge = gauge;
+    TrainingRun(TrainingPlan plan, NDManager manager, List<TrainableHead> heads, List<Example> examples) {
         this.plan = plan;
         this.random = new Random(plan.seed());
         this.manager = manager;
@@ -58,7 +55,7 @@ final class TrainingRun {
                 throw new FittingStoppedException();
             }
             try (NDManager step = manager.newSubManager()) {
-                sum += step(step, Batch.of(step, some, gauge, plan.tokenDropout(), random));
+                sum += step(step, Batch.of(step, some, plan.tokenDropout(), random));
             }
         }
         return sum / batches.size();
@@ -93,7 +90,7 @@ final class TrainingRun {
         NDArray total = step.create(0f);
         for (int i = 0; i < heads.size(); i++) {
             TrainableHead head = heads.get(i);
-            NDArray logits = head.logits(attended.get(i), batch.embeddings(), dropout);
+            NDArray logits = head.logits(attended.get(i), batch.gists(head.gauge()), dropout);
             total = total.add(TaskLoss.of(head.task(), logits, batch.examples(), step)
                     .mul(plan.taskWeights().of(head.task())));
         }

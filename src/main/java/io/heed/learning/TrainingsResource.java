@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Learning")
 class TrainingsResource {
     private final Trainings trainings;
+    private final ModelKeeper keeper;
     private final SecurityIdentity caller;
 
-    TrainingsResource(Trainings trainings, SecurityIdentity caller) {
+    TrainingsResource(Trainings trainings, ModelKeeper keeper, SecurityIdentity caller) {
         this.trainings = trainings;
+        this.keeper = keeper;
         this.caller = caller;
     }
 
@@ -118,9 +120,11 @@ class TrainingsResource {
     @Operation(operationId = "getTraining", summary = "How far a training is, its curves, and what was decided and why")
     @APIResponse(responseCode = "404", description = "There is none of this number")
     public View get(long id) {
-        return trainings
+        TrainingRow training = trainings
                 .find(id)
-                .map(View::of)
                 .orElseThrow(() -> ProblemException.notFound("No training has the number " + id + "."));
+        // who hears that it is done reads with what it made
+        if (training.state == TrainingRow.State.done) keeper.follow();
+        return View.of(training);
     }
 }

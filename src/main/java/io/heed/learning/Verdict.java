@@ -19,6 +19,9 @@ record Verdict(boolean noWorse, String reason, List<ScoreCard> cards) {
     /** Of the champion's own error in minutes. */
     private static final double EFFORT_MARGIN = 0.05;
 
+    /** As part of a 95 % interval. Of two equal versions one is worse by so much three times in ten. */
+    private static final double HALF_A_STANDARD_ERROR = 1 / 7.84;
+
     static List<ScoreCard> cards(String language, HeldOut heldOut, Heads champion, Heads candidate) {
         Comparison gain = heldOut.compare(champion, candidate);
         Figures before = heldOut.figures(champion);
@@ -53,7 +56,8 @@ record Verdict(boolean noWorse, String reason, List<ScoreCard> cards) {
     private static ScoreCard card(
             String language, String measure, Comparison all, Interval gain, double before, double after) {
         if (gain == null || !Double.isFinite(before) || !Double.isFinite(after)) return null;
-        double margin = measure.equals("effortError") ? EFFORT_MARGIN * before : MARGIN;
+        double named = measure.equals("effortError") ? EFFORT_MARGIN * before : MARGIN;
+        double margin = Math.max(named, HALF_A_STANDARD_ERROR * (gain.high() - gain.low()));
         return new ScoreCard(
                 language, measure, all.examples(), before, after, gain.measured(), gain.low(), gain.high(), margin);
     }

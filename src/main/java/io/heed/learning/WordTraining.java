@@ -1,9 +1,8 @@
 package io.heed.learning;
 
 import io.heed.understanding.CompactTensor;
-import io.heed.understanding.Ngrams;
 import io.heed.understanding.Tensor;
-import io.heed.understanding.WordBranch;
+import io.heed.understanding.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,10 @@ import java.util.function.BooleanSupplier;
 final class WordTraining {
     /** From so many lessons on, what occurs once teaches nothing that what occurs twice does not. */
     private static final int MANY = 1_000;
+
+    private static final double PRICE_OF_A_QUEUE = 0.5;
+
+    private static final double PRICE_OF_URGENCY = 0.05;
 
     private final Task task;
     private final List<Example> examples;
@@ -30,12 +33,14 @@ final class WordTraining {
     void into(Map<String, Tensor> tensors) {
         int[] vocabulary = vocabulary();
         float[] rarity = rarity(vocabulary);
+        Vocabulary known = new Vocabulary(vocabulary, rarity);
         int[][] places = new int[examples.size()][];
         float[][] values = new float[examples.size()][];
         for (int i = 0; i < places.length; i++) {
-            row(examples.get(i).words(), vocabulary, rarity, places, values, i);
+            row(known.weigh(examples.get(i).words()), places, values, i);
         }
-        Separation found = Separation.of(task, examples, outcomes, places, values, vocabulary.length, stopped);
+        double price = task == Task.URGENCY ? PRICE_OF_URGENCY : PRICE_OF_A_QUEUE;
+        Separation found = Separation.of(task, price, examples, outcomes, places, values, vocabulary.length, stopped);
         float[] coded = new float[vocabulary.length];
         for (int j = 0; j < coded.length; j++) coded[j] = vocabulary[j];
         String key = task.key() + ".words.";
@@ -78,15 +83,14 @@ final class WordTraining {
         return rarity;
     }
 
-    private static void row(Ngrams words, int[] vocabulary, float[] rarity, int[][] places, float[][] values, int row) {
-        float[] all = WordBranch.values(words, vocabulary, rarity);
-        places[row] = new int[all.length];
-        values[row] = new float[all.length];
+    private static void row(Vocabulary.Weighed text, int[][] places, float[][] values, int row) {
+        places[row] = new int[text.places().length];
+        values[row] = new float[text.places().length];
         int size = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] != 0) {
-                places[row][size] = Arrays.binarySearch(vocabulary, words.buckets()[i]);
-                values[row][size++] = all[i];
+        for (int i = 0; i < text.places().length; i++) {
+            if (text.places()[i] >= 0) {
+                places[row][size] = text.places()[i];
+                values[row][size++] = text.values()[i];
             }
         }
         places[row] = Arrays.copyOf(places[row], size);

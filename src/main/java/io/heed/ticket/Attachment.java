@@ -7,14 +7,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.List;
 
-/** Something a customer enclosed, by reference: its bytes stay with the provider. */
+/** Something enclosed. Its bytes are kept as {@link AttachmentContent}, or stay with the provider. */
 @Entity
 public class Attachment extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
+    /** Null while a visitor's file waits for its message. */
     public Long messageId;
+
     /** image, audio, video, document, sticker or other. */
     public String kind;
 
@@ -28,6 +30,8 @@ public class Attachment extends PanacheEntityBase {
     }
 
     public static List<Attachment> ofTicket(long ticketId) {
-        return list("messageId in (select m.id from Message m where m.ticket.id = ?1) order by id", ticketId);
+        return list(
+                "messageId in (select m.id from Message m where m.ticket.id = ?1 or m.origin.id = ?1) order by id",
+                ticketId);
     }
 }

@@ -21,6 +21,12 @@ public class Closing {
     /** Closes an open ticket; closing a closed one changes nothing and says so with false. */
     @Transactional
     public boolean close(Ticket open, Actor by) {
+        return close(open, by, null);
+    }
+
+    /** @param reason null when it is simply solved */
+    @Transactional
+    public boolean close(Ticket open, Actor by, String reason) {
         Ticket ticket = Ticket.locked(open.id).orElseThrow();
         if (!ticket.isOpen()) return false;
         Closure closure = new Closure();
@@ -28,16 +34,18 @@ public class Closing {
         closure.at = clock.instant();
         closure.byId = by.id();
         closure.byName = by.name();
+        closure.reason = reason;
         closure.persist();
         ticket.closureId = closure.id;
         closed.fire(new TicketClosed(ticket.id));
         return true;
     }
 
+    /** Opens a closed ticket again; false for one that is open, or that goes on in another. */
     @Transactional
     public boolean reopen(Ticket shut, Actor by) {
         Ticket ticket = Ticket.locked(shut.id).orElseThrow();
-        if (ticket.isOpen()) return false;
+        if (ticket.isOpen() || ticket.mergedIntoId != null) return false;
         Closure closure = Closure.findById(ticket.closureId);
         closure.reopenedAt = clock.instant();
         closure.reopenedBy = by.name();

@@ -19,6 +19,10 @@ public class Closure extends PanacheEntityBase {
     public Instant at;
     public Long byId;
     public String byName;
+
+    /** Null when it is simply solved. */
+    public String reason;
+
     public Instant reopenedAt;
     public String reopenedBy;
 

@@ -29,6 +29,11 @@ public class Message extends PanacheEntityBase {
     @JoinColumn(name = "ticket_id")
     public Ticket ticket;
 
+    /** The ticket it came in with, when that was merged into this one; null for all others. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "origin_id")
+    public Ticket origin;
+
     @Enumerated(EnumType.STRING)
     public Kind kind;
 
@@ -54,18 +59,24 @@ public class Message extends PanacheEntityBase {
         return find("writtenUnder", key).firstResultOptional();
     }
 
+    /** Of a merged ticket too: those that have moved on from it. */
     public static List<Message> ofTicket(long ticketId) {
-        return list("ticket.id = ?1 order by id", ticketId);
+        return list("ticket.id = ?1 or origin.id = ?1 order by id", ticketId);
     }
 
     /** The newest message that the provider of this channel account knows by one of these names. */
     public static Optional<Message> knownToProvider(String channel, String account, List<String> providerIds) {
-        return find(
-                        "providerId in ?1 and ticket.channel = ?2 and ticket.account = ?3 order by id desc",
-                        providerIds,
-                        channel,
-                        account)
-                .firstResultOptional();
+        return find("""
+                        select m from Message m join m.ticket t left join m.origin o
+                        where m.providerId in ?1 and coalesce(o.channel, t.channel) = ?2
+                          and coalesce(o.account, t.account) = ?3
+                        order by m.id desc
+                        """, providerIds, channel, account).firstResultOptional();
+    }
+
+    /** Whose channel, account and conversation it belongs to. */
+    public Ticket cameWith() {
+        return origin == null ? ticket : origin;
     }
 
     /** Puts other words in place of these, which stay readable as a revision. */

@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Runs the stages a message passes on its way: each has workers that the bell wakes when the stage before has left
@@ -26,7 +27,12 @@ public class Stages {
 
     /** Opens a stage with so many workers, woken whenever this topic rings. */
     public Worker open(String name, Topic topic, int workers, Worker.Step step) {
-        Worker worker = new Worker(name, SWEEP, step);
+        return open(name, topic, () -> SWEEP, workers, step);
+    }
+
+    /** @param rest how long to sleep when there is nothing to do and nobody rings */
+    public Worker open(String name, Topic topic, Supplier<Duration> rest, int workers, Worker.Step step) {
+        Worker worker = new Worker(name, rest, step);
         open.add(worker);
         bell.on(topic, worker::wake);
         worker.start(workers);

@@ -35,6 +35,12 @@ public class Ticket extends PanacheEntityBase {
     /** The closure in force; open while there is none. */
     public Long closureId;
 
+    /** The ticket in which this one's matter goes on, null for all others. */
+    public Long mergedIntoId;
+
+    /** The ticket this one was a part of, null for all others. */
+    public Long splitFromId;
+
     @Version
     public int version;
 
@@ -47,13 +53,21 @@ public class Ticket extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Where a conversation goes on: in the open ticket it began in, else in an open one split from it, else in the newest.
+     */
     public static Optional<Ticket> latestOf(String channel, String account, String conversation) {
-        return find(
-                        "channel = ?1 and account = ?2 and conversation = ?3 order by id desc",
-                        channel,
-                        account,
-                        conversation)
-                .firstResultOptional();
+        return find("""
+                        channel = ?1 and account = ?2 and conversation = ?3
+                        order by case when closureId is not null then 2 when splitFromId is not null then 1 else 0 end,
+                                 id desc
+                        """, channel, account, conversation).firstResultOptional();
+    }
+
+    /** Locked and as it is now, whatever this transaction has read of it before. */
+    public static Ticket current(Ticket known) {
+        getEntityManager().refresh(known, LockModeType.PESSIMISTIC_WRITE);
+        return known;
     }
 
     public boolean isOpen() {

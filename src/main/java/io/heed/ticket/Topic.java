@@ -6,10 +6,14 @@ public enum Topic {
     INBOX,
     /** Replies wait to be sent. */
     OUTBOX,
+    /** A visitor of a web page has something new to see. */
+    VISITORS,
     /** Messages wait to be read by the model. */
     MESSAGES,
     /** The backlog, somebody's attention or the weights changed: plan again. */
     BACKLOG,
+    /** What customers are promised, or by which calendar, has changed. */
+    PROMISES,
     /** Something an agent sees has changed. */
     DESK,
     /** Something a supervisor sees has changed. */

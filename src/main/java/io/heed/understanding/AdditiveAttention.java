@@ -7,12 +7,12 @@ package io.heed.understanding;
 public final class AdditiveAttention implements AttentionPooling {
     private final int queries;
     private final int units;
-    private final Tensor keyProjection;
+    private final Rows keyProjection;
     /** queries × units: W_q q_h, the same for every text. */
     private final float[] asked;
 
     private final float[] v;
-    private final Tensor valueProjection;
+    private final Rows valueProjection;
 
     /**
      * @param keyProjection W_k, d × units
@@ -25,17 +25,17 @@ public final class AdditiveAttention implements AttentionPooling {
             Tensor keyProjection, Tensor queryProjection, Tensor query, Tensor v, Tensor valueProjection) {
         this.queries = query.columns();
         this.units = keyProjection.columns();
-        this.keyProjection = keyProjection;
+        this.keyProjection = Rows.of(keyProjection);
         this.asked = query.transposed().times(queryProjection).values();
         this.v = v.values();
-        this.valueProjection = valueProjection;
+        this.valueProjection = Rows.of(valueProjection);
     }
 
     /** Values: queries × d_v, one query after the other. */
     @Override
-    public Pooled pool(TokenVectors tokens) {
+    public Pooled pool(Glance glance) {
+        TokenVectors tokens = glance.tokens();
         int n = tokens.n();
-        Glance glance = new Glance(tokens);
         float[] keys =
                 new Tensor(n, tokens.d(), tokens.x()).times(keyProjection).values();
         float[] attention = new float[queries * n];

@@ -12,7 +12,11 @@ public interface AttentionPooling {
      */
     record Pooled(float[] values, float[] attention) {}
 
-    Pooled pool(TokenVectors tokens);
+    Pooled pool(Glance glance);
+
+    default Pooled pool(TokenVectors tokens) {
+        return pool(new Glance(tokens));
+    }
 
     /** The attention of one task's head, of the kind it was trained as. */
     static AttentionPooling of(String task, HeadWeights weights) {

@@ -6,7 +6,7 @@ package io.heed.understanding;
  */
 public final class DotProductAttention implements AttentionPooling {
     private final LearnedQueries queries;
-    private final Tensor valueProjection;
+    private final Rows valueProjection;
 
     /**
      * @param keyProjection W_k, d × d_k
@@ -15,14 +15,13 @@ public final class DotProductAttention implements AttentionPooling {
      */
     public DotProductAttention(Tensor keyProjection, Tensor query, Tensor valueProjection) {
         this.queries = new LearnedQueries(keyProjection, query);
-        this.valueProjection = valueProjection;
+        this.valueProjection = Rows.of(valueProjection);
     }
 
     /** Values: queries × d_v, one query after the other. */
     @Override
-    public Pooled pool(TokenVectors tokens) {
-        Glance glance = new Glance(tokens);
-        float[] attention = queries.attention(tokens, glance);
+    public Pooled pool(Glance glance) {
+        float[] attention = queries.attention(glance);
         Tensor mixed = glance.mixed(attention, queries.count());
         return new Pooled(mixed.times(valueProjection).values(), attention);
     }

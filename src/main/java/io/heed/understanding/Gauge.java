@@ -1,6 +1,8 @@
 package io.heed.understanding;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,15 +26,27 @@ public final class Gauge {
         this.size = size;
     }
 
-    /** For heads trained without one, the embedding alone at length √d. */
-    public static Gauge of(HeadWeights heads) {
-        if (heads.tensors().containsKey(MEAN)) {
-            return new Gauge(
-                    heads.tensors().get(MEAN).values(),
-                    heads.tensors().get(FACTOR).values(),
-                    heads.tensors().get(SIZE).values()[0]);
+    /** A task's own, or one for all tasks; for heads trained without any, the embedding alone at length √d. */
+    public static Gauge of(String task, HeadWeights heads) {
+        Map<String, Tensor> tensors = heads.tensors();
+        for (String whose : List.of(task + ".", "")) {
+            if (tensors.containsKey(whose + MEAN)) {
+                return new Gauge(
+                        tensors.get(whose + MEAN).values(),
+                        tensors.get(whose + FACTOR).values(),
+                        tensors.get(whose + SIZE).values()[0]);
+            }
         }
         return plain(heads.dimensions());
+    }
+
+    /** This one, or among those an equal one, so that a text need not be measured twice. */
+    public Gauge among(Collection<Gauge> others) {
+        return others.stream()
+                .filter(other -> size == other.size && Arrays.equals(mean, other.mean))
+                .filter(other -> Arrays.equals(factor, other.factor))
+                .findFirst()
+                .orElse(this);
     }
 
     public static Gauge plain(int length) {
@@ -68,18 +82,18 @@ public final class Gauge {
         return measured;
     }
 
-    /** Measured, and of a typical length of 1. */
-    public float[] sized(float[] gist) {
-        float[] measured = measured(gist);
-        for (int j = 0; j < measured.length; j++) {
-            measured[j] /= size;
+    /** A measured gist at a typical length of 1. */
+    public float[] sized(float[] measured) {
+        float[] sized = new float[measured.length];
+        for (int j = 0; j < sized.length; j++) {
+            sized[j] = measured[j] / size;
         }
-        return measured;
+        return sized;
     }
 
-    public void export(Map<String, Tensor> tensors) {
-        tensors.put(MEAN, new Tensor(1, mean.length, mean));
-        tensors.put(SIZE, new Tensor(1, 1, new float[] {size}));
-        tensors.put(FACTOR, new Tensor(1, factor.length, factor));
+    public void export(String task, Map<String, Tensor> tensors) {
+        tensors.put(task + "." + MEAN, new Tensor(1, mean.length, mean));
+        tensors.put(task + "." + SIZE, new Tensor(1, 1, new float[] {size}));
+        tensors.put(task + "." + FACTOR, new Tensor(1, factor.length, factor));
     }
 }

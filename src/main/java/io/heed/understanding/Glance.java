@@ -1,13 +1,35 @@
 package io.heed.understanding;
 
 /** What every kind of attention does with its scores: softmax over the words, and the tokens mixed by it. */
-final class Glance {
+public final class Glance {
     private final TokenVectors tokens;
     private final boolean blank;
+    private Rows rows;
+    private Rows transposed;
 
     Glance(TokenVectors tokens) {
         this.tokens = tokens;
         this.blank = tokens.isBlank();
+    }
+
+    TokenVectors tokens() {
+        return tokens;
+    }
+
+    /** n × d. */
+    private Rows rows() {
+        if (rows == null) {
+            rows = Rows.of(new Tensor(tokens.n(), tokens.d(), tokens.x()));
+        }
+        return rows;
+    }
+
+    /** d × n. */
+    Rows transposed() {
+        if (transposed == null) {
+            transposed = rows().transposed();
+        }
+        return transposed;
     }
 
     /** Marks are looked at only where there is nothing else. */
@@ -36,6 +58,6 @@ final class Glance {
 
     /** queries × d: each query's weighted mean of the tokens. */
     Tensor mixed(float[] attention, int queries) {
-        return new Tensor(queries, tokens.n(), attention).times(new Tensor(tokens.n(), tokens.d(), tokens.x()));
+        return new Tensor(queries, tokens.n(), attention).times(rows());
     }
 }

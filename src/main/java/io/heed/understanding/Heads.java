@@ -18,49 +18,64 @@ public final class Heads {
     private final NearBranch nearQueue;
 
     public Heads(HeadWeights weights) {
+        Gauge forUrgency = Gauge.of(HeadWeights.URGENCY, weights);
+        Gauge forQueue = Gauge.of(HeadWeights.QUEUE, weights).among(List.of(forUrgency));
+        Gauge forEffort = Gauge.of(HeadWeights.EFFORT, weights).among(List.of(forQueue, forUrgency));
         this.weights = weights;
-        this.urgency = new TaskHead(HeadWeights.URGENCY, weights);
-        this.queue = new TaskHead(HeadWeights.QUEUE, weights);
+        this.urgency = new TaskHead(HeadWeights.URGENCY, weights, forUrgency);
+        this.queue = new TaskHead(HeadWeights.QUEUE, weights, forQueue);
+        this.effort = new TaskHead(HeadWeights.EFFORT, weights, forEffort);
         this.urgentWords = WordBranch.of(HeadWeights.URGENCY, weights);
         this.queueWords = WordBranch.of(HeadWeights.QUEUE, weights);
-        this.nearUrgent = NearBranch.of(HeadWeights.URGENCY, weights);
-        this.nearQueue = NearBranch.of(HeadWeights.QUEUE, weights);
-        this.effort = new TaskHead(HeadWeights.EFFORT, weights);
+        this.nearUrgent = NearBranch.of(HeadWeights.URGENCY, weights, forUrgency);
+        this.nearQueue = NearBranch.of(HeadWeights.QUEUE, weights, forQueue);
     }
 
-    /** @param attention each token's share of the urgency queries' attention, summed over them */
-    public record Urgency(double probability, float[] attention) {}
+    /**
+     * @param attention each token's share of the urgency queries' attention, summed over them
+     * @param words the words as the urgency head weighs them; null if it reads none
+     */
+    public record Urgency(double probability, float[] attention, Vocabulary.Weighed words) {}
+
+    /**
+     * @param queues all of them, the likeliest first
+     * @param noneOfThese how sure it is that the text belongs to no queue at all; 0.5 and more is to be believed
+     */
+    public record Routing(List<QueueProbability> queues, double noneOfThese) {}
 
     public HeadWeights weights() {
         return weights;
     }
 
-    public Urgency urgency(TokenVectors tokens, float[] gist) {
-        return urgency(tokens, gist, Ngrams.none());
-    }
-
-    public Urgency urgency(TokenVectors tokens, float[] gist, Ngrams words) {
-        TaskHead.Answer answer = urgency.answer(tokens, gist);
-        float[] attention = new float[tokens.n()];
+    public Urgency urgency(Sight sight) {
+        TaskHead.Answer answer = urgency.answer(sight);
+        int n = sight.tokens().n();
+        float[] attention = new float[n];
         for (int i = 0; i < answer.attention().length; i++) {
-            attention[i % tokens.n()] += answer.attention()[i];
+            attention[i % n] += answer.attention()[i];
         }
-        double logit = blended(answer.logits(), nearUrgent, gist, urgentWords, words)[0]
-                / weights.temperature(HeadWeights.URGENCY);
-        return new Urgency(1 / (1 + Math.exp(-logit)), attention);
+        float[] logits = answer.logits().clone();
+        addNear(nearUrgent, sight, logits);
+        Vocabulary.Weighed words = urgentWords == null ? null : urgentWords.weigh(sight.words());
+        if (words != null) {
+            add(urgentWords.share(), urgentWords.scores(words), logits);
+        }
+        double logit = logits[0] / weights.temperature(HeadWeights.URGENCY);
+        return new Urgency(1 / (1 + Math.exp(-logit)), attention, words);
     }
 
     /**
      * How much each token speaks for urgency: its share of the attention, and its share of what the words as they stand
      * add.
      */
-    public float[] evidence(String text, TokenVectors tokens, Urgency urgency, Ngrams words) {
+    float[] evidence(String text, Sight sight, Urgency urgency) {
         float[] evidence = share(urgency.attention());
-        if (urgentWords == null) {
+        if (urgency.words() == null) {
             return evidence;
         }
+        TokenVectors tokens = sight.tokens();
         float[] added = new float[tokens.n()];
-        float[] characters = urgentWords.contributions(text, words);
+        float[] characters = urgentWords.contributions(text, sight.words(), urgency.words());
         for (int token = 0; token < added.length; token++) {
             for (int at = Math.max(0, tokens.starts()[token]); at < tokens.ends()[token]; at++) {
                 added[token] += characters[at];
@@ -86,43 +101,37 @@ public final class Heads {
         return shares;
     }
 
-    /** All queues, the likeliest first. */
-    public List<QueueProbability> queues(TokenVectors tokens, float[] gist) {
-        return queues(tokens, gist, Ngrams.none());
-    }
-
-    /** All queues, the likeliest first. */
-    public List<QueueProbability> queues(TokenVectors tokens, float[] gist, Ngrams words) {
-        return probabilities(queueScores(tokens, gist, words));
+    public Routing routing(Sight sight) {
+        float[] scores = queueScores(sight);
+        return new Routing(probabilities(scores), fitsNone(scores));
     }
 
     /** Before the softmax. */
-    public float[] queueScores(TokenVectors tokens, float[] gist, Ngrams words) {
-        return blended(queue.answer(tokens, gist).logits(), nearQueue, gist, queueWords, words);
+    private float[] queueScores(Sight sight) {
+        float[] scores = queue.answer(sight).logits().clone();
+        addNear(nearQueue, sight, scores);
+        if (queueWords != null) {
+            add(queueWords.share(), queueWords.scores(sight.words()), scores);
+        }
+        return scores;
     }
 
-    /** How sure it is that a text belongs to no queue at all; 0.5 and more is to be believed. */
-    public double fitsNone(TokenVectors tokens, float[] gist, Ngrams words) {
+    private double fitsNone(float[] scores) {
         Tensor floor = weights.tensors().get(FLOOR);
         if (floor == null) {
             return 0;
         }
         double highest = Double.NEGATIVE_INFINITY;
-        for (float score : queueScores(tokens, gist, words)) {
+        for (float score : scores) {
             highest = Math.max(highest, score);
         }
         return 1 / (1 + Math.exp((highest - floor.values()[0]) / floor.values()[1]));
     }
 
-    private static float[] blended(float[] logits, NearBranch near, float[] gist, WordBranch branch, Ngrams words) {
-        float[] sum = logits.clone();
+    private static void addNear(NearBranch near, Sight sight, float[] to) {
         if (near != null) {
-            add(near.share(), near.scores(gist), sum);
+            add(near.share(), near.scores(sight), to);
         }
-        if (branch != null) {
-            add(branch.share(), branch.scores(words), sum);
-        }
-        return sum;
     }
 
     private static void add(float share, float[] scores, float[] to) {
@@ -151,8 +160,8 @@ public final class Heads {
     }
 
     /** The head's outcome is the logarithm, because handling times spread like a log-normal. */
-    public double effortMinutes(TokenVectors tokens, float[] gist) {
-        double minutes = Math.exp(effort.answer(tokens, gist).logits()[0]);
+    public double effortMinutes(Sight sight) {
+        double minutes = Math.exp(effort.answer(sight).logits()[0]);
         return Math.min(240, Math.max(0.5, minutes));
     }
 }

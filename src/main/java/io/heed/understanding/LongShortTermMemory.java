@@ -7,8 +7,8 @@ package io.heed.understanding;
 public final class LongShortTermMemory {
     private final int inputs;
     private final int units;
-    private final Tensor input;
-    private final Tensor recurrent;
+    private final Rows input;
+    private final Rows recurrent;
     private final float[] bias;
 
     /**
@@ -19,8 +19,8 @@ public final class LongShortTermMemory {
     public LongShortTermMemory(Tensor input, Tensor recurrent, Tensor bias) {
         this.inputs = input.rows();
         this.units = recurrent.rows();
-        this.input = input;
-        this.recurrent = recurrent;
+        this.input = Rows.of(input);
+        this.recurrent = Rows.of(recurrent);
         this.bias = bias.values();
     }
 
@@ -38,7 +38,7 @@ public final class LongShortTermMemory {
         float[] z = new float[4 * units];
         for (int step = 0; step < steps; step++) {
             System.arraycopy(gates, step * z.length, z, 0, z.length);
-            float[] fromState = new Tensor(1, units, h).times(recurrent).values();
+            float[] fromState = recurrent.product(h, 0);
             for (int k = 0; k < z.length; k++) {
                 z[k] += fromState[k] + bias[k];
             }

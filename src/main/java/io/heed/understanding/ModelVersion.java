@@ -15,14 +15,14 @@ public record ModelVersion(String name, Map<String, HeadWeights> heads) {
                         Map.Entry::getKey, entry -> entry.getValue().named(name)));
     }
 
-    /** What every installation starts with: "prior-en-1" and "prior-zh-1" are prior-1 together. */
+    /** What every installation starts with: prior-en-2 and prior-zh-1 are prior-2 together. */
     public static ModelVersion shipped() {
         Map<String, HeadWeights> heads = Map.of("en", ShippedPrior.english(), "zh", ShippedPrior.chinese());
-        String name = heads.entrySet().stream()
-                .map(entry -> entry.getValue().version().replace("-" + entry.getKey() + "-", "-"))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("."));
-        return new ModelVersion(name, heads);
+        int newest = heads.values().stream()
+                .map(one -> one.version().substring(one.version().lastIndexOf('-') + 1))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElseThrow();
+        return new ModelVersion("prior-" + newest, heads);
     }
 }

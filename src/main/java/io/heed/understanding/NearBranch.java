@@ -4,25 +4,29 @@ package io.heed.understanding;
 public final class NearBranch {
     private final Gauge gauge;
     private final RandomFeatures features;
-    private final Tensor weights;
+    private final Rows weights;
     private final float[] bias;
     private final float share;
 
     private NearBranch(Gauge gauge, Tensor weights, float[] bias, float share) {
         this.gauge = gauge;
         this.features = new RandomFeatures(gauge.length());
-        this.weights = weights;
+        this.weights = Rows.of(weights);
         this.bias = bias;
         this.share = share;
     }
 
     /** Null if the task was not trained on nearness. */
     public static NearBranch of(String task, HeadWeights heads) {
+        return of(task, heads, Gauge.of(task, heads));
+    }
+
+    static NearBranch of(String task, HeadWeights heads, Gauge gauge) {
         if (!heads.tensors().containsKey(task + ".near.weights")) {
             return null;
         }
         return new NearBranch(
-                Gauge.of(heads),
+                gauge,
                 heads.tensor(task, "near.weights"),
                 heads.tensor(task, "near.bias").values(),
                 heads.tensor(task, "near.share").values()[0]);
@@ -33,10 +37,8 @@ public final class NearBranch {
     }
 
     /** One per outcome, before the share. */
-    public float[] scores(float[] gist) {
-        float[] values = new Tensor(1, features.count(), features.of(gauge.sized(gist)))
-                .times(weights)
-                .values();
+    public float[] scores(Sight sight) {
+        float[] values = weights.product(sight.near(gauge, features), 0);
         for (int k = 0; k < values.length; k++) {
             values[k] += bias[k];
         }

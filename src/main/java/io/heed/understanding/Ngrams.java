@@ -11,7 +11,8 @@ import java.util.Arrays;
  * @param counts how often each occurs
  */
 public record Ngrams(int[] buckets, byte[] counts) {
-    private static final int HALF = 1 << 18;
+    static final int BUCKETS = 1 << 19;
+    private static final int HALF = BUCKETS / 2;
     private static final int MOST_CHARS = 4_000;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;

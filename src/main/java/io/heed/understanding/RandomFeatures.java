@@ -15,7 +15,9 @@ public final class RandomFeatures {
 
     private final int count;
     private final float[][] signs;
-    private final float[] shift;
+
+    /** In turns. */
+    private final double[] shift;
 
     public RandomFeatures(int length) {
         this.count = Integer.highestOneBit(Math.max(1, length - 1)) * 2;
@@ -26,9 +28,9 @@ public final class RandomFeatures {
                 round[j] = random.nextBoolean() ? 1 : -1;
             }
         }
-        this.shift = new float[count];
+        this.shift = new double[count];
         for (int j = 0; j < count; j++) {
-            shift[j] = (float) (random.nextDouble() * 2 * Math.PI);
+            shift[j] = random.nextDouble();
         }
     }
 
@@ -43,27 +45,15 @@ public final class RandomFeatures {
             for (int j = 0; j < count; j++) {
                 turned[j] *= round[j];
             }
-            hadamard(turned);
+            turned = Hadamard.transformed(turned);
         }
         // Each of the three transforms is √count too long, and the rows are to be as long as Gaussian ones: √count.
-        double scale = Math.sqrt(2 * SHARPNESS) / count;
+        double scale = Math.sqrt(2 * SHARPNESS) / count / (2 * Math.PI);
         float size = (float) Math.sqrt(2.0 / count);
+        float[] features = new float[count];
         for (int j = 0; j < count; j++) {
-            turned[j] = size * (float) Math.cos(turned[j] * scale + shift[j]);
+            features[j] = size * (float) Cosine.ofTurns(turned[j] * scale + shift[j]);
         }
-        return turned;
-    }
-
-    private static void hadamard(float[] x) {
-        for (int half = 1; half < x.length; half *= 2) {
-            for (int from = 0; from < x.length; from += 2 * half) {
-                for (int j = from; j < from + half; j++) {
-                    float a = x[j];
-                    float b = x[j + half];
-                    x[j] = a + b;
-                    x[j + half] = a - b;
-                }
-            }
-        }
+        return features;
     }
 }

@@ -70,15 +70,14 @@ public final class ReadingModel {
         LanguageModel model = models.getOrDefault(language.code(), fallback);
         Heads heads = model.heads();
         TokenVectors tokens = model.encoder().encode(text);
-        float[] embedding = tokens.embedding();
-        float[] gist = tokens.gist();
-        Ngrams literal = Ngrams.of(text);
-        Heads.Urgency urgency = urgency(heads, tokens, gist, literal);
-        List<QueueProbability> queues = heads.queues(tokens, gist, literal);
-        double none = tokens.isBlank() ? 0 : heads.fitsNone(tokens, gist, literal);
-        double minutes = heads.effortMinutes(tokens, gist);
+        Sight sight = Sight.of(text, tokens);
+        Heads.Urgency urgency = urgency(heads, sight);
+        Heads.Routing routing = heads.routing(sight);
+        List<QueueProbability> queues = routing.queues();
+        double none = tokens.isBlank() ? 0 : routing.noneOfThese();
+        double minutes = heads.effortMinutes(sight);
 
-        Evidence evidence = new Evidence(text, tokens, heads.evidence(text, tokens, urgency, literal));
+        Evidence evidence = new Evidence(text, tokens, heads.evidence(text, sight, urgency));
         List<WordWeight> words = evidence.words();
         Double withoutWords = null;
         Double withoutRandom = null;
@@ -100,21 +99,22 @@ public final class ReadingModel {
                 tokens.isBlank() ? 0 : queues.get(0).probability() * known * (1 - none),
                 heads.weights().version(),
                 model.encoder().name(),
-                embedding));
+                sight.embedding()));
     }
 
     private static Double urgency(LanguageModel model, String text) {
         if (text == null) {
             return null;
         }
-        TokenVectors tokens = model.encoder().encode(text);
-        return urgency(model.heads(), tokens, tokens.gist(), Ngrams.of(text)).probability();
+        return urgency(model.heads(), Sight.of(text, model.encoder().encode(text)))
+                .probability();
     }
 
-    private static Heads.Urgency urgency(Heads heads, TokenVectors tokens, float[] gist, Ngrams literal) {
-        return tokens.isBlank()
-                ? new Heads.Urgency(URGENCY_OF_NOTHING, new float[tokens.n()])
-                : heads.urgency(tokens, gist, literal);
+    private static Heads.Urgency urgency(Heads heads, Sight sight) {
+        int n = sight.tokens().n();
+        return sight.tokens().isBlank()
+                ? new Heads.Urgency(URGENCY_OF_NOTHING, new float[n], null)
+                : heads.urgency(sight);
     }
 
     /** What a text means, to be compared with other texts' by their dot product: only those of one encoder. */

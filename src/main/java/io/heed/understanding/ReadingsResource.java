@@ -80,13 +80,14 @@ class ReadingsResource {
         if (request.texts().size() > MOST)
             throw ProblemException.invalid("texts", "holds " + request.texts().size() + " texts: give at most " + MOST);
         NewQueues fresh = descriptions.now();
+        ReadingModel reader = model.reader();
         List<Item> items = new ArrayList<>();
         EffortFactors factors = efforts.inForce();
         for (int i = 0; i < request.texts().size(); i++) {
             String text = request.texts().get(i);
             if (text == null)
                 throw ProblemException.invalid("texts[" + i + "]", "is null: give a text, which may be empty");
-            items.add(item(fresh.on(model.reader().read(text)), factors, request.embedding()));
+            items.add(item(fresh.on(reader.read(text)), factors, request.embedding()));
         }
         return new Items(items, null);
     }

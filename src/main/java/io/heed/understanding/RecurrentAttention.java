@@ -7,7 +7,7 @@ package io.heed.understanding;
  */
 public final class RecurrentAttention implements AttentionPooling {
     private final LearnedQueries queries;
-    private final Tensor valueProjection;
+    private final Rows valueProjection;
     private final LongShortTermMemory memory;
 
     /**
@@ -17,14 +17,14 @@ public final class RecurrentAttention implements AttentionPooling {
      */
     public RecurrentAttention(Tensor keyProjection, Tensor query, Tensor valueProjection, LongShortTermMemory memory) {
         this.queries = new LearnedQueries(keyProjection, query);
-        this.valueProjection = valueProjection;
+        this.valueProjection = Rows.of(valueProjection);
         this.memory = memory;
     }
 
     @Override
-    public Pooled pool(TokenVectors tokens) {
-        Glance glance = new Glance(tokens);
-        float[] attention = queries.attention(tokens, glance);
+    public Pooled pool(Glance glance) {
+        TokenVectors tokens = glance.tokens();
+        float[] attention = queries.attention(glance);
         float[] weights = meanWeights(attention, tokens.n());
         int words = 0;
         float[] seen = new float[tokens.n() * tokens.d()];

@@ -8,21 +8,25 @@ import java.util.Arrays;
  */
 public final class TaskHead {
     private final AttentionPooling pooling;
-    private final Tensor w1;
+    private final Rows w1;
     private final Tensor b1;
-    private final Tensor w2;
+    private final Rows w2;
     private final Tensor b2;
-    private final Tensor ws;
+    private final Rows ws;
     private final Gauge gauge;
 
     public TaskHead(String task, HeadWeights weights) {
+        this(task, weights, Gauge.of(task, weights));
+    }
+
+    TaskHead(String task, HeadWeights weights, Gauge gauge) {
         this.pooling = AttentionPooling.of(task, weights);
-        this.w1 = weights.tensor(task, "W1");
+        this.w1 = Rows.of(weights.tensor(task, "W1"));
         this.b1 = weights.tensor(task, "b1");
-        this.w2 = weights.tensor(task, "W2");
+        this.w2 = Rows.of(weights.tensor(task, "W2"));
         this.b2 = weights.tensor(task, "b2");
-        this.ws = weights.takesEmbedding(task) ? weights.tensor(task, "Ws") : null;
-        this.gauge = Gauge.of(weights);
+        this.ws = weights.takesEmbedding(task) ? Rows.of(weights.tensor(task, "Ws")) : null;
+        this.gauge = gauge;
     }
 
     /**
@@ -31,29 +35,24 @@ public final class TaskHead {
      */
     public record Answer(float[] logits, float[] attention) {}
 
-    /** @param gist see {@link TokenVectors#gist()} */
-    public Answer answer(TokenVectors tokens, float[] gist) {
-        AttentionPooling.Pooled pooled = pooling.pool(tokens);
+    public Answer answer(Sight sight) {
+        AttentionPooling.Pooled pooled = pooling.pool(sight.glance());
         if (ws == null) {
             return new Answer(behind(pooled.values()), pooled.attention());
         }
         int attended = pooled.values().length;
-        float[] scaled = gauge.measured(gist);
+        float[] scaled = sight.measured(gauge);
         float[] features = Arrays.copyOf(pooled.values(), attended + scaled.length);
         System.arraycopy(scaled, 0, features, attended, scaled.length);
-        return new Answer(plus(behind(features), times(scaled, ws)), pooled.attention());
+        return new Answer(plus(behind(features), ws.product(scaled, 0)), pooled.attention());
     }
 
     private float[] behind(float[] features) {
-        float[] hidden = plus(times(features, w1), b1.values());
+        float[] hidden = plus(w1.product(features, 0), b1.values());
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = Curve.tanh(hidden[i]);
         }
-        return plus(times(hidden, w2), b2.values());
-    }
-
-    private static float[] times(float[] row, Tensor weights) {
-        return new Tensor(1, row.length, row).times(weights).values();
+        return plus(w2.product(hidden, 0), b2.values());
     }
 
     private static float[] plus(float[] to, float[] added) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param x n × d, row by row
  * @param starts first UTF-16 index of each token in the text, -1 for the tokenizer's own marks such as [CLS]
  * @param ends index after the token's last character, -1 likewise
- * @param inner the same tokens in inner layers of the network, the lowest first, each n × d; may be empty
+ * @param inner of inner layers of the network, the lowest first, the sum of the same tokens' vectors; may be empty
  */
 public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends, List<float[]> inner) {
     public TokenVectors(float[] x, int n, int d, int[] starts, int[] ends) {
@@ -31,7 +31,7 @@ public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends, Li
 
     /** The mean of all token vectors, scaled to length 1: texts of like meaning have a high dot product. */
     public float[] embedding() {
-        return meanOf(x);
+        return scaled(sum());
     }
 
     /**
@@ -43,7 +43,7 @@ public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends, Li
         float[] gist = new float[layers * d];
         float share = (float) Math.sqrt(1.0 / layers);
         for (int layer = 0; layer < layers; layer++) {
-            float[] mean = meanOf(layer < inner.size() ? inner.get(layer) : x);
+            float[] mean = scaled(layer < inner.size() ? inner.get(layer) : sum());
             for (int j = 0; j < d; j++) {
                 gist[layer * d + j] = mean[j] * share;
             }
@@ -51,21 +51,26 @@ public record TokenVectors(float[] x, int n, int d, int[] starts, int[] ends, Li
         return gist;
     }
 
-    private float[] meanOf(float[] x) {
-        float[] mean = new float[d];
+    private float[] sum() {
+        float[] sum = new float[d];
         for (int token = 0; token < n; token++) {
             for (int j = 0; j < d; j++) {
-                mean[j] += x[token * d + j];
+                sum[j] += x[token * d + j];
             }
         }
+        return sum;
+    }
+
+    private static float[] scaled(float[] sum) {
         double square = 0;
-        for (float value : mean) {
+        for (float value : sum) {
             square += (double) value * value;
         }
         float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
-        for (int j = 0; j < d; j++) {
-            mean[j] *= scale;
+        float[] scaled = new float[sum.length];
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] = sum[j] * scale;
         }
-        return mean;
+        return scaled;
     }
 }

@@ -22,6 +22,9 @@ class BodyLimit {
 
     private static final long LETTER = 32 * MEGABYTE;
 
+    /** So do the files of visitors; how large one may be is said where it is kept. */
+    private static final String VISITORS = "/hooks/web/";
+
     private static final int EARLY = 900;
 
     void register(@Observes Filters filters) {
@@ -47,6 +50,7 @@ class BodyLimit {
     }
 
     private static long most(String path) {
+        if (path.startsWith(VISITORS) && path.endsWith("/files")) return LETTER;
         return path.startsWith(LETTERS) ? LETTER : LARGE.getOrDefault(path, USUAL);
     }
 

@@ -3,7 +3,8 @@ package io.heed.web;
 /**
  * A way out of this page.
  *
- * @param key desk, board, queue, weights, price, team, simulations or models: names the icon and the label
+ * @param key desk, board, queue, weights, price, team, promises, simulations, models or channels: names the icon and
+ *     the label
  * @param count shown beside it, null for none
  */
 public record NavItem(String key, String href, Integer count) {}

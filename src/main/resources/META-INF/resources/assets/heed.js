@@ -151,6 +151,21 @@
     $('rect:not(.track)', slider).setAttribute('width', String(100 * value / max));
   });
 
+  // An address to carry elsewhere; without leave to copy it is at least selected.
+  for (const button of $$('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const field = document.getElementById(button.dataset.copy);
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+        button.textContent = 'Copied';
+      } catch {
+        field.focus();
+      }
+    });
+  }
+
   // Menus close when one looks elsewhere.
   document.addEventListener('click', (event) => {
     $$('details:is(.menu, .menu-like)[open]').forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });

@@ -80,6 +80,22 @@ public final class Api {
                 .statusCode();
     }
 
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return answered(path, request(path).GET());
+    }
+
+    JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
+        return answered(
+                path, request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode answered(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request.timeout(Duration.ofMinutes(10)));
+        if (answer.statusCode() / 100 != 2)
+            throw new IOException(path + " answers " + answer.statusCode() + ": " + answer.body());
+        return JSON.readTree(answer.body());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(at(path))
                 .header("Authorization", "Bearer " + PackagedHeed.KEY)

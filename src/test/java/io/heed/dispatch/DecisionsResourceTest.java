@@ -59,14 +59,15 @@ class DecisionsResourceTest {
 
     @Test
     void the_log_goes_on_where_the_cursor_stands() {
-        Person theo = world.agent("theo", "Theo Lind", "12", Map.of("payments", 9));
+        // a name no other test has: the log of a person holds what earlier tests offered them
+        Person magnus = world.agent("magnus", "Magnus Dahl", "12", Map.of("payments", 9));
         for (String text : List.of("The refund has not arrived", "My card was declined", "Where is the payout"))
             opened(text);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> log("?agent=" + theo.id).getList("items").size() == 3);
-        JsonPath first = log("?limit=2&agent=" + theo.id);
+                .until(() -> log("?agent=" + magnus.id).getList("items").size() == 3);
+        JsonPath first = log("?limit=2&agent=" + magnus.id);
         assertThat(first.getList("items")).hasSize(2);
-        JsonPath rest = log("?limit=2&agent=" + theo.id + "&cursor=" + first.getString("nextCursor"));
+        JsonPath rest = log("?limit=2&agent=" + magnus.id + "&cursor=" + first.getString("nextCursor"));
         assertThat(rest.getList("items")).hasSize(1);
         assertThat(rest.getString("nextCursor")).isNull();
         assertThat(rest.getLong("items[0].id")).isLessThan(first.getLong("items[1].id"));

@@ -65,6 +65,9 @@ class OfferRaceTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    AssignmentNews news;
+
     private Lease holder;
 
     @BeforeEach
@@ -191,7 +194,7 @@ class OfferRaceTest {
     }
 
     private Offering offering(Lease lease) {
-        return new Offering(lease, config, clock, bell, database, json);
+        return new Offering(lease, config, clock, bell, database, json, news);
     }
 
     private void sql(String change) {

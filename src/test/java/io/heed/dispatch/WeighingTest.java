@@ -31,6 +31,22 @@ class WeighingTest {
     }
 
     @Test
+    void a_deadline_counts_from_its_half_and_is_full_when_it_has_passed() {
+        assertThat(Weighing.promiseAtRisk(due(10, 20), NOW)).isZero();
+        assertThat(Weighing.promiseAtRisk(due(-5, 5), NOW)).isCloseTo(0.25, within(1e-9));
+        assertThat(Weighing.promiseAtRisk(due(-20, 0), NOW)).isEqualTo(1);
+        assertThat(Weighing.promiseAtRisk(due(-600, -20), NOW)).isEqualTo(1);
+    }
+
+    /** Has waited an hour, which is all of the usual promise, and is due by a calendar. */
+    private static TicketFacts due(int halfInMinutes, int inMinutes) {
+        TicketFacts one = waited(60);
+        Deadline deadline =
+                new Deadline(NOW.plus(Duration.ofMinutes(halfInMinutes)), NOW.plus(Duration.ofMinutes(inMinutes)));
+        return one.by(deadline);
+    }
+
+    @Test
     void the_points_of_the_factors_add_up_to_the_weight() {
         Factors factors = Weighing.factors(waited(50), NOW);
         double sum = factors.points(SHIPPED).values().stream()

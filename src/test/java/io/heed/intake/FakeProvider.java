@@ -8,8 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,6 +25,7 @@ public final class FakeProvider implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, Answer> byPath = new ConcurrentHashMap<>();
     private volatile Answer last;
 
     public FakeProvider(String usual) throws IOException {
@@ -41,6 +44,12 @@ public final class FakeProvider implements AutoCloseable {
         return this;
     }
 
+    /** For good, wherever the path ends like this. */
+    public FakeProvider on(String pathEnd, int status, String body) {
+        byPath.put(pathEnd, new Answer(status, null, body));
+        return this;
+    }
+
     public List<Call> calls() {
         return calls;
     }
@@ -50,8 +59,13 @@ public final class FakeProvider implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         calls.add(new Call(exchange.getRequestURI().getPath(), headers, body));
-        Answer next = answers.poll();
-        Answer answer = next == null ? last : next;
+        String path = exchange.getRequestURI().getPath();
+        Answer answer = byPath.entrySet().stream()
+                .filter(known -> path.endsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> Optional.ofNullable(answers.poll()))
+                .orElse(last);
         if (answer.retryAfter() != null) exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -52,7 +52,7 @@ public final class Hooks {
         }
 
         @Override
-        public Reply post(Call call) {
+        public Reply call(Call call) {
             asked = call;
             return reply;
         }

@@ -56,4 +56,14 @@ class PublicAddressTest {
         assertThat(PublicAddress.refusal(URI.create("file:///etc/passwd"))).isPresent();
         assertThat(PublicAddress.refusal(URI.create("https://8.8.8.8/hook"))).isEmpty();
     }
+
+    @Test
+    void where_clouds_keep_their_keys_nobody_calls() throws UnknownHostException {
+        assertThat(PublicAddress.isMetadata(URI.create("http://169.254.169.254/latest")))
+                .isTrue();
+        assertThat(PublicAddress.isMetadata(URI.create("http://[fe80::1]/"))).isTrue();
+        assertThat(PublicAddress.isMetadata(URI.create("http://127.0.0.1:8080/")))
+                .isFalse();
+        assertThat(PublicAddress.isMetadata(URI.create("http://10.0.0.1/"))).isFalse();
+    }
 }

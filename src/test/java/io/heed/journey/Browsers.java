@@ -37,15 +37,21 @@ final class Browsers implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** A window that somebody has signed in to, wherever that leads them. */
-    Page signedIn(String username) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    /** An empty window of somebody who is not signed in, with a screen, a language and a taste of their own. */
+    Page stranger(String name, Browser.NewContextOptions taste) {
+        BrowserContext window = browser.newContext(taste);
         Page page = window.newPage();
         page.onConsoleMessage(message -> {
             // a request cut off by leaving the page is told by htmx, and is nothing
             boolean htmx = message.text().startsWith("htmx:");
-            if (message.type().equals("error") && !htmx) complaints.add(username + ": " + message.text());
+            if (message.type().equals("error") && !htmx) complaints.add(name + ": " + message.text());
         });
+        return page;
+    }
+
+    /** A window that somebody has signed in to, wherever that leads them. */
+    Page signedIn(String username) {
+        Page page = stranger(username, new Browser.NewContextOptions().setViewportSize(1440, 900));
         page.navigate(base + "/sign-in");
         page.getByLabel("Name").fill(username);
         page.getByLabel("Password").fill(World.PASSWORD);

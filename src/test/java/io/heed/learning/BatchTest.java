@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
-import io.heed.understanding.Gauge;
 import io.heed.understanding.TokenVectors;
 import java.util.List;
 import java.util.Random;
@@ -35,7 +34,7 @@ class BatchTest {
         Example two = example(4);
         Example three = example(5);
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), HeadTrainer.ENGINE)) {
-            Batch batch = Batch.of(manager, List.of(two, three), Gauge.plain(D), 0, random);
+            Batch batch = Batch.of(manager, List.of(two, three), 0, random);
             assertThat(batch.words().toFloatArray()).containsExactly(2, 3);
             assertThat(batch.hidden().toFloatArray()).containsExactly(0, 0, -1e9f, 0, 0, 0);
             assertThat(batch.last().toFloatArray()).containsExactly(0, 1, 0, 0, 0, 1);
@@ -46,7 +45,7 @@ class BatchTest {
     @Test
     void a_text_whose_words_would_all_be_dropped_keeps_them() {
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), HeadTrainer.ENGINE)) {
-            Batch batch = Batch.of(manager, List.of(example(6), example(2)), Gauge.plain(D), 1, random);
+            Batch batch = Batch.of(manager, List.of(example(6), example(2)), 1, random);
             assertThat(batch.words().toFloatArray()).containsExactly(4, 2);
         }
     }

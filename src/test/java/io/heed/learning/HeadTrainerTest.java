@@ -50,7 +50,7 @@ class HeadTrainerTest {
     }
 
     private static double urgency(HeadWeights weights, Example example) {
-        return new Heads(weights).urgency(example.tokens(), example.embedding()).probability();
+        return new Heads(weights).urgency(example.sight()).probability();
     }
 
     @Test

@@ -31,7 +31,7 @@ class TrainableHeadTest {
     /** Of unlike length, so that one is padded. */
     private final List<Example> examples = List.of(example(4), example(7));
 
-    private final Batch batch = Batch.of(manager, examples, Gauge.plain(D), 0, random);
+    private final Batch batch = Batch.of(manager, examples, 0, random);
 
     @AfterEach
     void close() {
@@ -113,7 +113,7 @@ class TrainableHeadTest {
     void what_was_trained_is_what_answers(AttentionKind kind) {
         TrainableHead head = head(kind);
         NDArray attended = Attending.of(List.of(head), batch).get(0);
-        float[] logits = head.logits(attended, batch.embeddings(), new Dropout(manager, 0, random))
+        float[] logits = head.logits(attended, batch.gists(head.gauge()), new Dropout(manager, 0, random))
                 .toFloatArray();
 
         Map<String, Tensor> tensors = new TreeMap<>();
@@ -121,17 +121,15 @@ class TrainableHeadTest {
         TaskHead answering =
                 new TaskHead("urgency", new HeadWeights("v", "e", D, List.of(), "", Map.of("urgency", kind), tensors));
         for (int i = 0; i < 2; i++) {
-            float[] answer = answering
-                    .answer(examples.get(i).tokens(), examples.get(i).embedding())
-                    .logits();
+            float[] answer = answering.answer(examples.get(i).sight()).logits();
             assertThat(answer[0]).isCloseTo(logits[i], within(1e-5f));
         }
     }
 
     private TrainableHead head(AttentionKind kind) {
         HeadShape shape = new HeadShape(kind, 2, 3, 4, 5, true);
-        TrainableHead head =
-                TrainableHead.fresh(manager, Task.URGENCY, shape, D, D, 0.5, new float[] {0.3f}, new Random(9));
+        TrainableHead head = TrainableHead.fresh(
+                manager, Task.URGENCY, shape, D, Gauge.plain(D), 0.5, new float[] {0.3f}, new Random(9));
         head.parameters().put("Ws", Parameters.gaussian(D, 1, 1, random));
         return head;
     }

@@ -43,7 +43,7 @@ class EncoderTest {
         TokenVectors vectors = english.encode("My card was charged twice");
         assertThat(vectors.inner())
                 .hasSize(3)
-                .allSatisfy(layer -> assertThat(layer).hasSize(vectors.x().length));
+                .allSatisfy(layer -> assertThat(layer).hasSize(vectors.d()));
         assertThat(chinese.encode("我被扣了两次钱").inner()).hasSize(2);
         float[] gist = vectors.gist();
         assertThat(gist).hasSize(4 * vectors.d());

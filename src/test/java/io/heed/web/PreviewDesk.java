@@ -251,7 +251,9 @@ final class PreviewDesk {
                         "Spanish, writes in English",
                         null,
                         14),
-                List.of(new PromiseView("nextReply", left("3:42"), 78), new PromiseView("solved", left("242:00"), 31)),
+                List.of(
+                        new PromiseView("nextReply", "running", left("3:42"), 78),
+                        new PromiseView("solved", "running", left("242:00"), 31)),
                 List.of(
                         new SimilarView(48190, "Double charge for October", true, null, null, 96),
                         new SimilarView(
@@ -270,6 +272,7 @@ final class PreviewDesk {
                                 88)),
                 Face.of("Ines Duarte"),
                 "Payments",
-                List.of("double-charge", "refund"));
+                List.of("double-charge", "refund"),
+                true);
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -60,12 +61,22 @@ record Body(String text, List<Incoming.File> files) {
         private Incoming.File file(Part part) throws MessagingException {
             String mediaType = mediaType(part);
             String name = name(part);
-            return new Incoming.File(
+            Incoming.File file = new Incoming.File(
                     Files.kind(mediaType),
                     name == null ? "file" : name,
                     mediaType,
                     part.getSize() < 0 ? null : (long) part.getSize(),
                     "mime:" + seen);
+            return content(part).map(file::holding).orElse(file);
+        }
+    }
+
+    /** Empty for what its sender has damaged: it is named all the same. */
+    private static Optional<byte[]> content(Part part) throws MessagingException {
+        try (InputStream in = part.getInputStream()) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException damaged) {
+            return Optional.empty();
         }
     }
 

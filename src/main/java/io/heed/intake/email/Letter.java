@@ -61,11 +61,13 @@ record Letter(MimeMessage mime, byte[] raw) {
             List<String> earlier = earlier();
             String conversation = references().isEmpty() ? id() : references().get(0);
             Body body = Body.of(mime);
-            return Incoming.Said.of(conversation, sender(), Quotes.without(body.text()))
+            Sender sender = sender();
+            return Incoming.Said.of(conversation, sender, Quotes.without(body.text()))
                     .known(id(), sent())
                     .about(mime.getSubject())
                     .answering(earlier)
-                    .with(body.files());
+                    .with(body.files())
+                    .proving(proof(sender.email()));
         } catch (MessagingException | java.io.IOException broken) {
             throw new UnreadableException("not the MIME it should be");
         }
@@ -100,6 +102,13 @@ record Letter(MimeMessage mime, byte[] raw) {
         if (address.isBlank() || address.length() > 254) throw new UnreadableException("From is no address");
         String name = from.getPersonal();
         return new Sender(address, name == null || name.length() > 200 ? null : name, address, null, null, null);
+    }
+
+    /** Of several senders nobody can say which was checked. */
+    private Incoming.Proof proof(String from) throws MessagingException {
+        String[] results = mime.getHeader("Authentication-Results");
+        if (results == null || mime.getFrom().length != 1) return null;
+        return AuthenticationResults.proof(results[0], from).orElse(null);
     }
 
     private InternetAddress from() throws UnreadableException {

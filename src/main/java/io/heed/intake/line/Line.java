@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
@@ -71,6 +73,12 @@ class Line implements ChannelAdapter {
         throw new UnreadableException("the event is not in its own delivery");
     }
 
+    /** By the Messaging API: 2,000 calls a second. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(2000);
+    }
+
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
         String call = Payload.json(Map.of(
@@ -87,6 +95,21 @@ class Line implements ChannelAdapter {
                 reply.key().toString());
         return Calls.send(
                 wire, new Wire.Call(account.apiBase(API) + "/v2/bot/message/push", headers, call), Line::outcome);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + account.setting("accessToken"));
+        return Calls.ask(wire, Wire.Call.get(account.apiBase(API) + "/v2/bot/info", headers), Line::who);
+    }
+
+    private static Checkup who(Wire.Reply answer) {
+        JsonNode said = Payload.answer(answer.body());
+        Optional<String> name = Payload.find(said, "/displayName");
+        return answer.ok() && name.isPresent()
+                ? Checkup.fine(
+                        "LINE knows the bot as " + name.get() + ". The channel secret is proved by the first call")
+                : Calls.refused(answer, said.path("message").asText(""));
     }
 
     /** 409 says that an earlier try with this key has arrived. */

@@ -2,24 +2,23 @@ package io.heed.intake.meta;
 
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
-import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
-import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** The Messenger Platform: a Facebook page's inbox. */
 @ApplicationScoped
-class Messenger implements ChannelAdapter {
+class Messenger extends MetaChannel {
     @Override
     public String channel() {
         return "messenger";
@@ -27,30 +26,23 @@ class Messenger implements ChannelAdapter {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                Setting.secret("appSecret", "Your Meta app, App settings, Basic: App secret"),
-                Setting.secret("verifyToken", "A word of your own, entered here and beside the webhook's address"),
-                Setting.secret("accessToken", "Messenger, Settings: the page's access token"));
+        return with(Setting.secret("accessToken", "Messenger, Settings: the page's access token"));
     }
 
     @Override
-    public Optional<String> refusal(Hook hook, Account account, Instant now) {
-        return MetaHook.refusal(hook, account);
-    }
-
-    @Override
-    public Optional<Answer> greeting(Hook hook, Account account) {
-        return MetaHook.challenge(hook);
-    }
-
-    @Override
-    public List<String> identify(Hook hook) throws UnreadableException {
-        return List.copyOf(MessengerCall.of(hook.body()).events().keySet());
+    Set<String> ids(byte[] body) throws UnreadableException {
+        return MessengerCall.of(body).events().keySet();
     }
 
     @Override
     public Incoming read(byte[] body, String externalId) throws UnreadableException {
         return MessengerCall.of(body).read(externalId);
+    }
+
+    /** By the Messenger Platform: 300 texts a second. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(300);
     }
 
     @Override
@@ -60,8 +52,11 @@ class Messenger implements ChannelAdapter {
                 "messaging_type", "RESPONSE",
                 "message", Map.of("text", reply.text())));
         return Calls.send(
-                wire,
-                MetaAnswer.call(account.apiBase(WhatsApp.API) + "/me/messages", account, call),
-                MetaAnswer::messenger);
+                wire, MetaAnswer.call(account.apiBase(API) + "/me/messages", account, call), MetaAnswer::messenger);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        return asked(account, wire, "/me?fields=name", "/name", "Meta knows the token as that of the page");
     }
 }

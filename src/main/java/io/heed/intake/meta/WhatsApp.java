@@ -2,25 +2,27 @@ package io.heed.intake.meta;
 
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
-import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
-import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The WhatsApp Business Cloud API. */
 @ApplicationScoped
-class WhatsApp implements ChannelAdapter {
-    static final String API = "https://graph.facebook.com/v21.0";
+class WhatsApp extends MetaChannel {
+    private static final String NO_NUMBER = "The account has no phoneNumberId to send from";
+    private static final String SET_NUMBER = "Set it: WhatsApp, API setup, Phone number ID";
 
     @Override
     public String channel() {
@@ -29,27 +31,15 @@ class WhatsApp implements ChannelAdapter {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                Setting.secret("appSecret", "Your Meta app, App settings, Basic: App secret"),
-                Setting.secret("verifyToken", "A word of your own, entered here and beside the webhook's address"),
+        return with(
                 Setting.secret("accessToken", "A system user's permanent token with whatsapp_business_messaging"),
                 Setting.plain("phoneNumberId", "WhatsApp, API setup: Phone number ID")
                         .optional());
     }
 
     @Override
-    public Optional<String> refusal(Hook hook, Account account, Instant now) {
-        return MetaHook.refusal(hook, account);
-    }
-
-    @Override
-    public Optional<Answer> greeting(Hook hook, Account account) {
-        return MetaHook.challenge(hook);
-    }
-
-    @Override
-    public List<String> identify(Hook hook) throws UnreadableException {
-        return List.copyOf(WhatsAppCall.of(hook.body()).items().keySet());
+    Set<String> ids(byte[] body) throws UnreadableException {
+        return WhatsAppCall.of(body).items().keySet();
     }
 
     @Override
@@ -57,12 +47,21 @@ class WhatsApp implements ChannelAdapter {
         return WhatsAppCall.of(body).read(externalId);
     }
 
+    /** By the Cloud API: 80 messages a second, and to one person one in six seconds, with up to 45 at once. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(80).perPeer(Duration.ofSeconds(6), 45);
+    }
+
+    @Override
+    public String peer(String conversation, String recipient) {
+        return recipient;
+    }
+
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
         Optional<String> number = account.find("phoneNumberId");
-        if (number.isEmpty())
-            return new Delivery.Failed(
-                    "The account has no phoneNumberId to send from", "Set it: WhatsApp, API setup, Phone number ID");
+        if (number.isEmpty()) return new Delivery.Failed(NO_NUMBER, SET_NUMBER);
         String call = Payload.json(Map.of(
                 "messaging_product", "whatsapp",
                 "recipient_type", "individual",
@@ -71,5 +70,17 @@ class WhatsApp implements ChannelAdapter {
                 "text", Map.of("body", reply.text())));
         String url = account.apiBase(API) + "/" + number.get() + "/messages";
         return Calls.send(wire, MetaAnswer.call(url, account, call), MetaAnswer::whatsApp);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        Optional<String> number = account.find("phoneNumberId");
+        if (number.isEmpty()) return Checkup.wrong(NO_NUMBER, SET_NUMBER);
+        return asked(
+                account,
+                wire,
+                "/" + number.get() + "?fields=display_phone_number",
+                "/display_phone_number",
+                "The token may use the number");
     }
 }

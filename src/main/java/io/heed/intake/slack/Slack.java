@@ -2,16 +2,20 @@ package io.heed.intake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
+import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,17 @@ class Slack implements ChannelAdapter {
                 : SlackEvent.read(Payload.of(body).path("event"));
     }
 
+    /** By Slack's rate limits: one message a second to a channel, with short bursts; threads count with their channel. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.FREE.perPeer(Duration.ofSeconds(1), 1);
+    }
+
+    @Override
+    public String peer(String conversation, String recipient) {
+        return SlackPlace.of(conversation).channel();
+    }
+
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
         SlackPlace place = SlackPlace.of(reply.conversation());
@@ -72,16 +87,20 @@ class Slack implements ChannelAdapter {
                 .<Map<String, Object>>map(thread -> Map.of(
                         "channel", place.channel(), "thread_ts", thread, "text", SlackText.written(reply.text())))
                 .orElse(Map.of("channel", place.channel(), "text", SlackText.written(reply.text())));
-        return io.heed.intake.Calls.send(
-                wire,
-                new Wire.Call(
-                        account.apiBase(API) + "/chat.postMessage",
-                        Map.of(
-                                "Content-Type",
-                                "application/json; charset=utf-8",
-                                "Authorization",
-                                "Bearer " + account.setting("botToken")),
-                        Payload.json(call)),
-                SlackAnswer::read);
+        return Calls.send(wire, call(account, "/chat.postMessage", call), SlackAnswer::read);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        return Calls.ask(wire, call(account, "/auth.test", Map.of()), SlackAnswer::who);
+    }
+
+    private static Wire.Call call(Account account, String method, Map<String, Object> what) {
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/json; charset=utf-8",
+                "Authorization",
+                "Bearer " + account.setting("botToken"));
+        return new Wire.Call(account.apiBase(API) + method, headers, Payload.json(what));
     }
 }

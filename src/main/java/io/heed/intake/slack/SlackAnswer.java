@@ -1,6 +1,7 @@
 package io.heed.intake.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Payload;
 import io.heed.intake.Wire;
@@ -36,5 +37,15 @@ final class SlackAnswer {
         return new Delivery.Failed(
                 "Slack: " + error,
                 WAYS_OUT.getOrDefault(error, "Look the error up in Slack's list for chat.postMessage"));
+    }
+
+    static Checkup who(Wire.Reply reply) {
+        JsonNode answer = Payload.answer(reply.body());
+        if (answer.path("ok").asBoolean(false))
+            return Checkup.fine("Slack knows the bot as " + answer.path("user").asText("?") + " of "
+                    + answer.path("team").asText("?") + ". The signing secret is proved by the first call");
+        String error = answer.path("error").asText("status " + reply.status());
+        return Checkup.wrong(
+                "Slack: " + error, WAYS_OUT.getOrDefault(error, "Look the error up in Slack's list for auth.test"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
@@ -118,5 +119,18 @@ class StandardWebhooks implements ChannelAdapter {
                 wire,
                 new Wire.Call(account.apiBase(""), headers, body),
                 answer -> answer.ok() ? new Delivery.Sent(id) : Calls.failed(answer, ""));
+    }
+
+    /** Whoever is behind the address is told of replies and asked nothing else, so there is nothing harmless to send. */
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        if (!StandardSignature.isWellFormed(account.setting("secret")))
+            return Checkup.wrong(
+                    "The secret is not whsec_ and base64, so most senders will sign otherwise",
+                    "Copy it anew from the sender");
+        return Checkup.fine(
+                account.apiBaseUrl().isEmpty()
+                        ? "The secret is well formed; replies are fetched from the ticket, for there is no address to send them to"
+                        : "The secret is well formed; it is proved by the first call, and the address by the first reply");
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
+import io.heed.intake.Pace;
 import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
@@ -57,15 +59,35 @@ class Telegram implements ChannelAdapter {
         return TelegramUpdate.read(Payload.of(body));
     }
 
+    /** By Telegram's FAQ: one message a second to a chat, about 30 a second in all. */
+    @Override
+    public Pace pace(Account account) {
+        return Pace.perSecond(30).perPeer(Duration.ofSeconds(1), 1);
+    }
+
+    @Override
+    public String peer(String conversation, String recipient) {
+        return conversation;
+    }
+
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
-        String url = account.apiBase(API) + "/bot" + account.setting("botToken") + "/sendMessage";
+        String url = method(account, "sendMessage");
         String call = Payload.json(Map.of("chat_id", reply.conversation(), "text", reply.text()));
         return Calls.send(
                 wire,
                 new Wire.Call(url, Map.of("Content-Type", "application/json"), call),
                 answer -> outcome(answer, reply.conversation()),
                 Telegram::pause);
+    }
+
+    @Override
+    public Checkup check(Account account, Wire wire) {
+        return TelegramCheck.of(account, wire);
+    }
+
+    static String method(Account account, String name) {
+        return account.apiBase(API) + "/bot" + account.setting("botToken") + "/" + name;
     }
 
     private static Delivery outcome(Wire.Reply answer, String chat) {

@@ -6,6 +6,8 @@ import static io.heed.intake.Hooks.post;
 import static io.heed.intake.Hooks.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heed.intake.Account;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hooks;
 import io.heed.intake.Incoming;
@@ -66,5 +68,18 @@ class LineTest {
         assertThat(wire.asked().body()).contains("\"to\":\"U9\"");
         assertThat(line.send(reply("user:U9", "U9", "hi"), account, new Hooks.Answering(409, "{}")))
                 .isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
+    void a_test_says_who_the_bot_is() {
+        Account ours = account("line", "accessToken", "t");
+        assertThat(new Line()
+                        .check(ours, new Hooks.Answering(200, "{\"displayName\":\"Tiller\"}"))
+                        .said())
+                .startsWith("LINE knows the bot as Tiller");
+        assertThat(new Line().check(ours, new Hooks.Answering(401, "{\"message\":\"Authentication failed\"}")))
+                .isEqualTo(Checkup.wrong(
+                        "Refused with 401: Authentication failed",
+                        "Set the account's token anew: the provider does not accept it"));
     }
 }

@@ -8,6 +8,7 @@ import static io.heed.intake.Hooks.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.intake.Account;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hooks;
 import io.heed.intake.Incoming;
@@ -131,5 +132,26 @@ class MetaTest {
         assertThat(said.sentAt()).isEqualTo(Instant.ofEpochMilli(1458692752478L));
         assertThat(messenger.read(bytes(body), "m_2")).isInstanceOf(Incoming.Nothing.class);
         assertThat(messenger.read(bytes(body), "delivery:u1:5")).isInstanceOf(Incoming.Report.class);
+    }
+
+    @Test
+    void a_test_asks_what_the_token_stands_for() {
+        Account number = account("whatsapp", "accessToken", "t", "phoneNumberId", "123");
+        Hooks.Answering wire =
+                new Hooks.Answering(200, "{\"display_phone_number\":\"+44 20 7946 0000\",\"id\":\"123\"}");
+        assertThat(new WhatsApp().check(number, wire).said())
+                .startsWith("The token may use the number +44 20 7946 0000");
+        assertThat(wire.asked().url()).endsWith("/123?fields=display_phone_number");
+        assertThat(wire.asked().body()).isNull();
+        assertThat(new WhatsApp()
+                        .check(account("whatsapp", "accessToken", "t"), wire)
+                        .works())
+                .isFalse();
+        assertThat(new Messenger()
+                        .check(
+                                account("messenger", "accessToken", "t"),
+                                new Hooks.Answering(400, "{\"error\":{\"code\":190,\"message\":\"expired\"}}")))
+                .isEqualTo(Checkup.wrong(
+                        "Meta: error 190", "Set the account's access token anew: it has expired or was withdrawn"));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.intake.Account;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Hooks;
@@ -157,5 +158,17 @@ class SlackTest {
         assertThat(slack.send(
                         reply("C1:1.1", "U1", "x"), account, new Hooks.Answering(200, "<html>a proxy's page</html>")))
                 .isInstanceOf(Delivery.Failed.class);
+    }
+
+    @Test
+    void a_test_says_who_the_bot_is_or_why_slack_refuses_it() {
+        Account bot = account("slack", "signingSecret", "s", "botToken", "xoxb-1");
+        Hooks.Answering wire = new Hooks.Answering(200, "{\"ok\":true,\"user\":\"heed\",\"team\":\"Tiller\"}");
+        assertThat(new Slack().check(bot, wire))
+                .isEqualTo(Checkup.fine(
+                        "Slack knows the bot as heed of Tiller. The signing secret is proved by the first call"));
+        assertThat(wire.asked().url()).endsWith("/auth.test");
+        assertThat(new Slack().check(bot, new Hooks.Answering(200, "{\"ok\":false,\"error\":\"invalid_auth\"}")))
+                .isEqualTo(Checkup.wrong("Slack: invalid_auth", "Set the account's bot token anew"));
     }
 }

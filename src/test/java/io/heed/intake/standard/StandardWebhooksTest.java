@@ -74,4 +74,17 @@ class StandardWebhooksTest {
         Hook back = new Hook("POST", "", headers, bytes(wire.asked().body()));
         assertThat(standard.refusal(back, account, THEN)).isEmpty();
     }
+
+    @Test
+    void a_test_says_whether_the_secret_is_one() {
+        StandardWebhooks anyone = new StandardWebhooks(java.time.Clock.systemUTC());
+        assertThat(anyone.check(
+                                account("standard", "secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
+                                new Hooks.Answering(500, ""))
+                        .works())
+                .isTrue();
+        assertThat(anyone.check(account("standard", "secret", "word"), new Hooks.Answering(200, ""))
+                        .works())
+                .isFalse();
+    }
 }

@@ -7,10 +7,12 @@ import static io.heed.intake.Hooks.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.intake.Account;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hooks;
 import io.heed.intake.Incoming;
 import io.heed.intake.UnreadableException;
+import io.heed.intake.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,11 +82,48 @@ class TelegramTest {
                         reply("7", "8", "hello"),
                         account,
                         new Hooks.Answering(429, "{\"ok\":false,\"parameters\":{\"retry_after\":35}}")))
-                .isEqualTo(new Delivery.Later("The provider answered 429", Optional.of(Duration.ofSeconds(35))));
+                .isEqualTo(new Delivery.Later("The provider answered 429", Optional.of(Duration.ofSeconds(35)), true));
         assertThat(telegram.send(
                         reply("7", "8", "hello"),
                         account,
                         new Hooks.Answering(403, "{\"ok\":false,\"description\":\"bot was blocked by the user\"}")))
                 .isInstanceOf(Delivery.Failed.class);
+    }
+
+    private static final String BOT = "{\"ok\":true,\"result\":{\"username\":\"tiller_help\"}}";
+
+    private Checkup checked(int status, String bot, String webhook) {
+        return telegram.check(account, call -> {
+            assertThat(call.body()).isNull();
+            boolean me = call.url().endsWith("/getMe");
+            return new Wire.Reply(status, me ? bot : webhook, Optional.empty());
+        });
+    }
+
+    private static String calls(String url) {
+        return "{\"ok\":true,\"result\":{\"url\":\"" + url + "\",\"pending_update_count\":0}}";
+    }
+
+    @Test
+    void a_test_says_who_the_bot_is_and_whether_telegram_calls_this_account() {
+        assertThat(checked(200, BOT, calls("https://heed.example/hooks/telegram/main")))
+                .isEqualTo(Checkup.fine("The bot is @tiller_help, and Telegram calls this account"));
+        assertThat(checked(200, BOT, calls("https://heed.example/hooks/telegram/other"))
+                        .said())
+                .contains("calls another address");
+        assertThat(checked(200, BOT, calls("")).said()).contains("no address to call");
+        assertThat(checked(401, "{\"ok\":false}", "").said()).isEqualTo("Telegram does not know this bot token");
+        assertThat(checked(503, "", "").works()).isFalse();
+    }
+
+    @Test
+    void a_test_tells_why_telegrams_calls_fail_while_some_wait() {
+        Checkup failing = checked(
+                200,
+                BOT,
+                "{\"ok\":true,\"result\":{\"url\":\"https://h.example/hooks/telegram/main\",\"pending_update_count\":3,"
+                        + "\"last_error_message\":\"Wrong response from the webhook: 401 Unauthorized\"}}");
+        assertThat(failing.works()).isFalse();
+        assertThat(failing.said()).contains("3 wait", "401 Unauthorized");
     }
 }

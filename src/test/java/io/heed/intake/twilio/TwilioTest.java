@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.intake.Account;
+import io.heed.intake.Checkup;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Hooks;
@@ -115,5 +116,22 @@ class TwilioTest {
         assertThat(twilio.send(reply("a|b", "+351911", "x"), account, new Hooks.Answering(400, "{\"code\":21610}")))
                 .isEqualTo(new Delivery.Failed(
                         "Twilio: error 21610", "The customer has answered STOP: they have to write START first"));
+    }
+
+    @Test
+    void a_test_says_whether_the_account_is_active() {
+        Account ours = account("twilio", "accountSid", "AC1", "authToken", "t");
+        Hooks.Answering wire = new Hooks.Answering(200, "{\"friendly_name\":\"Tiller\",\"status\":\"active\"}");
+        assertThat(new Twilio().check(ours, wire))
+                .isEqualTo(Checkup.fine("Twilio knows the account as Tiller, and it is active"));
+        assertThat(wire.asked().url()).endsWith("/2010-04-01/Accounts/AC1.json");
+        assertThat(new Twilio()
+                        .check(ours, new Hooks.Answering(200, "{\"status\":\"suspended\"}"))
+                        .said())
+                .isEqualTo("The account is suspended at Twilio");
+        assertThat(new Twilio()
+                        .check(ours, new Hooks.Answering(401, "{\"code\":20003,\"message\":\"Authenticate\"}"))
+                        .works())
+                .isFalse();
     }
 }

@@ -1,0 +1,36 @@
+package io.heed.intake.web;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Somebody on a web page. The id is also the conversation: what they write stands in one ticket until it is closed.
+ *
+ * @param name null for a stranger
+ * @param email null for a stranger
+ */
+record Visitor(String id, String name, String email) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 16;
+
+    /** Whoever cannot guess 128 bits cannot be them. */
+    static Visitor stranger() {
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return new Visitor("v/" + Base64.getUrlEncoder().withoutPadding().encodeToString(id), null, null);
+    }
+
+    /** Known to the site that embeds us; two sites may both have a user 42. */
+    static Visitor known(String account, String userId, String name, String email) {
+        return new Visitor("u/" + account + "/" + userId, name, email);
+    }
+
+    boolean isKnown() {
+        return id.startsWith("u/");
+    }
+
+    /** What agents call them. */
+    String displayName() {
+        return isKnown() ? name : "Visitor " + id.substring(2, 6);
+    }
+}

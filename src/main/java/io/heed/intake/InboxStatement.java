@@ -40,6 +40,18 @@ final class InboxStatement {
             returning id, ticket_id, deliveries, channel, account, external_id
             """;
 
+    /** The same where each arrival is one body under one id: the usual case, and a plan without a join. */
+    private static final String BODIES = """
+            insert into inbox (channel, account, external_id, body, deliveries)
+            select channel, account, id, body, times
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[]) with ordinality
+                as arrival(channel, account, id, body, times, place)
+            order by place
+            on conflict (channel, account, external_id)
+                do update set deliveries = inbox.deliveries + excluded.deliveries
+            returning id, ticket_id, deliveries, channel, account, external_id
+            """;
+
     private final DataSource database;
 
     InboxStatement(DataSource database) {
@@ -73,32 +85,64 @@ final class InboxStatement {
 
     private static List<List<Inbox.Taken>> together(Connection connection, List<Arrival> arrivals) throws SQLException {
         Map<Name, Item> items = items(arrivals);
+        boolean bodies = arrivals.stream()
+                .allMatch(arrival -> arrival.body() != null && arrival.ids().size() == 1);
+        try (PreparedStatement insert = connection.prepareStatement(bodies ? BODIES : TOGETHER)) {
+            if (bodies) fillBodies(connection, insert, arrivals, items);
+            else fillAll(connection, insert, arrivals, items);
+            return answers(arrivals, taken(insert, items));
+        }
+    }
+
+    private static Map<Name, Inbox.Taken> taken(PreparedStatement insert, Map<Name, Item> items) throws SQLException {
         Map<Name, Inbox.Taken> taken = new HashMap<>();
-        try (PreparedStatement insert = connection.prepareStatement(TOGETHER)) {
-            insert.setArray(1, texts(connection, arrivals.stream().map(Arrival::channel)));
-            insert.setArray(2, texts(connection, arrivals.stream().map(Arrival::account)));
-            insert.setArray(3, texts(connection, arrivals.stream().map(Arrival::body)));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bytea", arrivals.stream().map(Arrival::raw).toArray(byte[][]::new)));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bigint", items.values().stream().map(Item::arrival).toArray()));
-            insert.setArray(6, texts(connection, items.keySet().stream().map(Name::externalId)));
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "integer", items.values().stream().map(Item::times).toArray()));
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    Name name = new Name(row.getString(4), row.getString(5), row.getString(6));
-                    taken.put(name, taken(row, items.get(name).times()));
-                }
+        try (ResultSet row = insert.executeQuery()) {
+            while (row.next()) {
+                Name name = new Name(row.getString(4), row.getString(5), row.getString(6));
+                taken.put(name, taken(row, items.get(name).times()));
             }
         }
-        return answers(arrivals, taken);
+        return taken;
+    }
+
+    private static void fillBodies(
+            Connection connection, PreparedStatement insert, List<Arrival> arrivals, Map<Name, Item> items)
+            throws SQLException {
+        insert.setArray(1, texts(connection, items.keySet().stream().map(Name::channel)));
+        insert.setArray(2, texts(connection, items.keySet().stream().map(Name::account)));
+        insert.setArray(3, texts(connection, items.keySet().stream().map(Name::externalId)));
+        insert.setArray(
+                4,
+                texts(
+                        connection,
+                        items.values().stream()
+                                .map(item ->
+                                        arrivals.get((int) item.arrival() - 1).body())));
+        insert.setArray(
+                5,
+                connection.createArrayOf(
+                        "integer", items.values().stream().map(Item::times).toArray()));
+    }
+
+    private static void fillAll(
+            Connection connection, PreparedStatement insert, List<Arrival> arrivals, Map<Name, Item> items)
+            throws SQLException {
+        insert.setArray(1, texts(connection, arrivals.stream().map(Arrival::channel)));
+        insert.setArray(2, texts(connection, arrivals.stream().map(Arrival::account)));
+        insert.setArray(3, texts(connection, arrivals.stream().map(Arrival::body)));
+        insert.setArray(
+                4,
+                connection.createArrayOf(
+                        "bytea", arrivals.stream().map(Arrival::raw).toArray(byte[][]::new)));
+        insert.setArray(
+                5,
+                connection.createArrayOf(
+                        "bigint", items.values().stream().map(Item::arrival).toArray()));
+        insert.setArray(6, texts(connection, items.keySet().stream().map(Name::externalId)));
+        insert.setArray(
+                7,
+                connection.createArrayOf(
+                        "integer", items.values().stream().map(Item::times).toArray()));
     }
 
     /**

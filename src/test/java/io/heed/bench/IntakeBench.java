@@ -213,6 +213,10 @@ public final class IntakeBench {
         double most = 0;
         for (int part = 0; part < 2; part++) most = closedLoop(heed, part);
         double half = most / 2;
+        // what the first part left to be read would otherwise be measured here
+        for (int waited = 0;
+                waited < 180 && heed.api().ledger().required("pending").asLong() > 0;
+                waited++) TimeUnit.SECONDS.sleep(1);
         Senders senders = new Senders(heed.api(), warm);
         AckLog log = senders.post(half, Duration.ofSeconds(30));
         Quantiles latency = log.latency();

@@ -35,6 +35,9 @@ class ClockWorker {
     private final Clock clock;
     private Instant lookedAround = Instant.MIN;
 
+    /** While nobody has promised more than a queue's minutes, what happens in tickets wakes nobody. */
+    private volatile boolean promised = true;
+
     ClockWorker(Clocks clocks, Promises promises, ClockRows rows, EntityManager entities, Bell bell, Clock clock) {
         this.clocks = clocks;
         this.promises = promises;
@@ -46,8 +49,11 @@ class ClockWorker {
 
     void start(@Observes StartupEvent event, Stages stages) {
         Worker worker = stages.open("promises", Topic.PROMISES, 1, this::step);
-        bell.on(Topic.MESSAGES, worker::wake);
-        bell.on(Topic.BACKLOG, worker::wake);
+        Runnable wakeIfPromised = () -> {
+            if (promised) worker.wake();
+        };
+        bell.on(Topic.MESSAGES, wakeIfPromised);
+        bell.on(Topic.BACKLOG, wakeIfPromised);
     }
 
     private boolean step() {
@@ -58,8 +64,8 @@ class ClockWorker {
     }
 
     private boolean look(Instant now, boolean around) {
-        if (!query("select 1 where exists (select 1 from promise) or exists (select 1 from promise_stale)"))
-            return false;
+        promised = query("select 1 where exists (select 1 from promise) or exists (select 1 from promise_stale)");
+        if (!promised) return false;
         if (!query("select 1 where pg_try_advisory_xact_lock(hashtext('heed promises'))")) return false;
         holdsThatEnded(now);
         if (around) unmarked();

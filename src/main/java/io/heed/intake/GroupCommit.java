@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /**
@@ -21,6 +22,8 @@ final class GroupCommit<T, R> implements AutoCloseable {
         List<R> all(List<T> items) throws SQLException;
     }
 
+    private static final int MOST_GROUPS = 16;
+
     private record Entry<T, R>(T item, CompletableFuture<R> answer) {}
 
     private final Commit<T, R> commit;
@@ -28,6 +31,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     private final int most;
     private final long largest;
     private final BlockingQueue<Entry<T, R>> waiting = new LinkedBlockingQueue<>();
+    private final AtomicLong held = new AtomicLong();
     private final List<Thread> committers = new ArrayList<>();
     private volatile boolean closed;
 
@@ -50,9 +54,19 @@ final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    /** Completed once the item is on disk, or with the reason why it is not. */
+    /**
+     * Completed once the item is on disk, or with the reason why it is not. A disk that does not keep up fills no heap:
+     * beyond {@link #MOST_GROUPS} groups of the largest size whoever comes is refused at once.
+     */
     CompletableFuture<R> take(T item) {
         Entry<T, R> entry = new Entry<>(item, new CompletableFuture<>());
+        long size = this.size.applyAsLong(item);
+        if (held.addAndGet(size) > MOST_GROUPS * largest && held.get() > size) {
+            held.addAndGet(-size);
+            refuse(entry);
+            return entry.answer();
+        }
+        entry.answer().whenComplete((answer, failure) -> held.addAndGet(-size));
         waiting.add(entry);
         // checked after it stands in the queue: whoever closes then finds it there, or it finds the door closed
         if (closed && waiting.remove(entry)) refuse(entry);
@@ -112,7 +126,7 @@ final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private void refuse(Entry<T, R> entry) {
-        entry.answer().completeExceptionally(new RejectedExecutionException("Heed is stopping: send it again"));
+        entry.answer().completeExceptionally(new RejectedExecutionException());
     }
 
     /** What waits is refused, so that its sender sends it again; commits that are under way end. */

@@ -1,5 +1,7 @@
 package io.heed.intake;
 
+import io.heed.web.Problem;
+import io.heed.web.ProblemException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 
 /** Takes what arrives: an answer means that it is on disk, alone or in one commit with what arrived beside it. */
@@ -68,7 +71,10 @@ class Inbox {
     }
 
     private CompletableFuture<List<Taken>> on(Arrival arrival) {
-        if (groups != null) return groups.take(arrival);
+        if (groups != null)
+            return groups.take(arrival)
+                    .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                            failure instanceof RejectedExecutionException ? notNow() : failure));
         try {
             return CompletableFuture.completedFuture(
                     statement.take(List.of(arrival)).get(0));
@@ -77,12 +83,22 @@ class Inbox {
         }
     }
 
+    private static ProblemException notNow() {
+        return new ProblemException(
+                Problem.of(
+                        503,
+                        "busy",
+                        "Not at the moment",
+                        "Heed is stopping, or its database does not keep up. Nothing was taken: send the same again in a moment."));
+    }
+
     private static <T> T waited(CompletableFuture<T> answer) throws SQLException {
         try {
             return answer.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof SQLException told)
                 throw new SQLException(told.getMessage(), told.getSQLState(), told.getErrorCode(), told);
+            if (failure.getCause() instanceof RuntimeException ours) throw ours;
             throw failure;
         }
     }

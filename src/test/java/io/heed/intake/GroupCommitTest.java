@@ -100,12 +100,29 @@ class GroupCommitTest {
 
     @Test
     void under_many_callers_everybody_gets_the_own_answer() {
-        try (GroupCommit<Integer, Integer> group = new GroupCommit<>(items -> items, item -> item, 5, 1_000_000, 2)) {
+        try (GroupCommit<Integer, Integer> group = new GroupCommit<>(items -> items, item -> 1, 5, 20_000, 2)) {
             List<CompletableFuture<Boolean>> all = IntStream.range(0, 20_000)
                     .parallel()
                     .mapToObj(item -> group.take(item).thenApply(answer -> answer == item))
                     .toList();
             assertThat(all).allMatch(CompletableFuture::join);
+        }
+    }
+
+    @Test
+    void while_the_disk_does_not_keep_up_no_more_than_sixteen_groups_wait() {
+        try (GroupCommit<Integer, String> group = new GroupCommit<>(this::commit, item -> item, 64, 10, 1)) {
+            CompletableFuture<String> first = group.take(10);
+            await(begun);
+            List<CompletableFuture<String>> more =
+                    IntStream.range(0, 20).mapToObj(i -> group.take(10)).toList();
+            assertThat(more.stream().filter(CompletableFuture::isCompletedExceptionally))
+                    .hasSize(5);
+            disk.countDown();
+            assertThat(first.join()).isEqualTo("row 10");
+            assertThat(more.get(0).join()).isEqualTo("row 10");
+            assertThat(more.get(14).join()).isEqualTo("row 10");
+            assertThat(group.take(10).join()).isEqualTo("row 10");
         }
     }
 

@@ -4,6 +4,7 @@ import io.heed.ticket.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class QueueDescriptions {
     private static final int MANY = 2_000;
+
+    /** The queues of a new workspace are those that the shipped heads have learned. */
+    private static final Set<String> USUAL = ModelVersion.shipped().heads().values().stream()
+            .flatMap(heads -> heads.queues().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ModelInForce model;
     private final Map<String, Meaning> known = new ConcurrentHashMap<>();
@@ -23,9 +29,10 @@ class QueueDescriptions {
     NewQueues now() {
         List<Queue> queues = Queue.listAll();
         if (known.size() > MANY) known.clear();
-        return new NewQueues(queues.stream()
+        List<NewQueues.Described> described = queues.stream()
                 .map(queue -> new NewQueues.Described(queue.name, meaning(text(queue))))
-                .toList());
+                .toList();
+        return new NewQueues(described, USUAL);
     }
 
     private Meaning meaning(String text) {

@@ -86,12 +86,21 @@ public class ConversationViews {
                 backlog.ofTicket(ticket.id).map(TicketFacts::urgency).orElse((double) Understanding.NEUTRAL_URGENCY);
         return new Correcting(
                 urgency >= URGENT,
+                stranger(ticket),
                 Queue.<Queue>list("order by title").stream()
                         .map(queue -> new Correcting.Choice(queue.name, queue.title, queue.name.equals(ticket.queue)))
                         .toList(),
                 Correction.standing(ticket.id).stream()
                         .map(one -> new Correcting.Standing(one.id, one.byName, said(one)))
                         .toList());
+    }
+
+    private static Integer stranger(Ticket ticket) {
+        if (ticket.queue != null) return null;
+        return Understanding.latestOf(ticket.id)
+                .filter(Understanding::fitsNone)
+                .map(row -> Math.round(100 * row.noneOfThese))
+                .orElse(null);
     }
 
     private static String said(Correction one) {

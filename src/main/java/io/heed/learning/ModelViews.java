@@ -121,10 +121,13 @@ class ModelViews {
                 language,
                 metrics.queueAccuracy() == null ? UNKNOWN : figure(metrics.queueAccuracy(), true, false),
                 metrics.urgencyAuc() == null ? UNKNOWN : figure(metrics.urgencyAuc(), false, false),
-                metrics.urgencyCalibrationError() == null
-                        ? UNKNOWN
-                        : figure(metrics.urgencyCalibrationError(), false, false),
+                orUnknown(metrics.urgencyCalibrationError()),
+                orUnknown(metrics.queueCalibrationError()),
                 metrics.effortError() == null ? UNKNOWN : figure(metrics.effortError(), false, true));
+    }
+
+    private static String orUnknown(Double error) {
+        return error == null ? UNKNOWN : figure(error, false, false);
     }
 
     private static List<ModelsView.Calibration> calibrations(VersionRow row) {

@@ -33,7 +33,13 @@ public record ModelsView(
         }
     }
 
-    public record Judged(String language, String queue, String urgency, String calibration, String effort) {}
+    public record Judged(
+            String language,
+            String queue,
+            String urgency,
+            String calibration,
+            String queueCalibration,
+            String effort) {}
 
     public record PromotionLine(String version, String when, String by, String why) {}
 

@@ -21,7 +21,7 @@ class Placing {
 
     /** A ticket that came without a queue goes to the likeliest one that this workspace has, unless it fits none. */
     private static void sort(Ticket ticket, Understanding row) {
-        if (ticket.queue != null || row.fitsNone) return;
+        if (ticket.queue != null || row.fitsNone()) return;
         row.queues.stream()
                 .map(QueueProbability::queue)
                 .filter(name -> Queue.named(name).isPresent())

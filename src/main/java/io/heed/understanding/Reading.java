@@ -31,13 +31,16 @@ public record Reading(
         String modelVersion,
         String embeddingModel,
         float[] embedding) {
+    /** From here on a text fits none of the queues. */
+    static final double FITS_NONE = 0.5;
+
     public Reading {
         words = List.copyOf(words);
         queues = List.copyOf(queues);
     }
 
     public boolean fitsNone() {
-        return noneOfThese >= 0.5;
+        return noneOfThese >= FITS_NONE;
     }
 
     /** The same with other queues. */

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -56,9 +55,8 @@ public class Understanding extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<QueueProbability> queues;
 
-    /** Not kept: its ticket is left without a queue, and the confidence is low. */
-    @Transient
-    boolean fitsNone;
+    /** How sure the model is that the text fits none of the queues, 0..1; null where it has not been asked. */
+    public Float noneOfThese;
 
     /** What is expected: what the head said, corrected by what closures have shown. */
     public float effortMinutes;
@@ -92,7 +90,7 @@ public class Understanding extends PanacheEntityBase {
         withoutWords = asFloat(reading.withoutWords());
         withoutRandom = asFloat(reading.withoutRandom());
         queues = reading.queues();
-        fitsNone = reading.fitsNone();
+        noneOfThese = (float) reading.noneOfThese();
         effortMinutes = (float) reading.effortMinutes();
         headMinutes = effortMinutes;
         attentionPoints = points(reading.attentionPoints());
@@ -104,6 +102,7 @@ public class Understanding extends PanacheEntityBase {
     private static boolean possible(Reading reading) {
         return share(reading.urgency())
                 && share(reading.confidence())
+                && share(reading.noneOfThese())
                 && Double.isFinite(reading.effortMinutes())
                 && reading.effortMinutes() >= 0
                 && reading.attentionPoints() > 0;
@@ -111,6 +110,11 @@ public class Understanding extends PanacheEntityBase {
 
     private static boolean share(double value) {
         return value >= 0 && value <= 1;
+    }
+
+    /** Its ticket is left for a person to sort. */
+    public boolean fitsNone() {
+        return noneOfThese != null && noneOfThese >= Reading.FITS_NONE;
     }
 
     /** A failed reading stops nothing: the ticket goes on with neutral urgency, marked unscored, and is tried again. */
@@ -156,6 +160,10 @@ public class Understanding extends PanacheEntityBase {
     /** A reading knows only the text; what it takes of somebody's attention depends on the channel too. */
     void cameBy(String channel) {
         attentionPoints = points(AttentionPoints.of(effortMinutes, channel));
+    }
+
+    public static Optional<Understanding> latestOf(long ticketId) {
+        return find("ticketId = ?1 order by id desc", ticketId).firstResultOptional();
     }
 
     public static Optional<Understanding> ofMessage(long messageId) {

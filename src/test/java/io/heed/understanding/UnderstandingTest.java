@@ -28,6 +28,16 @@ class UnderstandingTest {
         assertThat(failed.attentionPoints).isPositive();
     }
 
+    @Test
+    void a_text_that_fits_no_queue_says_so_and_leaves_its_ticket_to_a_person() {
+        Reading stranger = reading(0.9, 6).routed(List.of(new QueueProbability("billing", 1)), 0.7);
+        Understanding row = Understanding.of(stranger, Instant.EPOCH);
+        assertThat(row.noneOfThese).isEqualTo(0.7f);
+        assertThat(row.fitsNone()).isTrue();
+        assertThat(Understanding.of(reading(0.9, 6), Instant.EPOCH).fitsNone()).isFalse();
+        assertThat(Understanding.postponed(Instant.EPOCH).fitsNone()).isFalse();
+    }
+
     private static Reading reading(double urgency, double minutes) {
         return new Reading(
                 urgency, List.of(), null, null, List.of(), 0, minutes, 1, "en", 0.5, "prior", "encoder", new float[2]);

@@ -188,6 +188,7 @@ final class PreviewDesk {
                 why(),
                 new Correcting(
                         true,
+                        null,
                         List.of(
                                 new Correcting.Choice("billing", "Billing", false),
                                 new Correcting.Choice("payments", "Payments", true)),

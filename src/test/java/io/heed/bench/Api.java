@@ -80,11 +80,11 @@ public final class Api {
                 .statusCode();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return answered(path, request(path).GET());
     }
 
-    JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
+    public JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
         return answered(
                 path, request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

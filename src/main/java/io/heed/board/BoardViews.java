@@ -7,12 +7,11 @@ import io.heed.dispatch.Prices;
 import io.heed.dispatch.Staff;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weights;
-import io.heed.web.Moment;
+import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Head, figures and price chart of the board. */
@@ -27,21 +26,22 @@ class BoardViews {
     private final Staff staff;
     private final Prices prices;
     private final Today today;
+    private final Viewing viewing;
     private final Clock clock;
 
-    BoardViews(Backlog backlog, Staff staff, Prices prices, Today today, Clock clock) {
+    BoardViews(Backlog backlog, Staff staff, Prices prices, Today today, Viewing viewing, Clock clock) {
         this.backlog = backlog;
         this.staff = staff;
         this.prices = prices;
         this.today = today;
+        this.viewing = viewing;
         this.clock = clock;
     }
 
     BoardHead head() {
         Instant now = clock.instant();
         long taking = staff.everybody(now).stream().filter(AgentFacts::taking).count();
-        return new BoardHead(
-                new Moment(now, ZoneOffset.UTC), backlog.notAccepted().size(), (int) taking);
+        return new BoardHead(viewing.moment(now), backlog.notAccepted().size(), (int) taking);
     }
 
     List<Figure> figures() {
@@ -61,7 +61,7 @@ class BoardViews {
                 .filter(row -> row.at.isAfter(now.minus(CHART)) && row.id > 1)
                 .map(row -> new PriceSketch.Event(row.at, "Weights by " + row.byName))
                 .toList();
-        return PriceSketch.draw(past, List.of(), events, CALL_FOR_HELP, now, ZoneOffset.UTC);
+        return PriceSketch.draw(past, List.of(), events, CALL_FOR_HELP, now, viewing.zone());
     }
 
     /** Fine while there is little to show, so that a new installation sees a line within minutes. */

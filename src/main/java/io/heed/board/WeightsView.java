@@ -7,9 +7,8 @@ import io.heed.dispatch.Weights;
 import io.heed.dispatch.WeightsDraft;
 import io.heed.identity.Person;
 import io.heed.ticket.Ticket;
-import io.heed.web.Moment;
+import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +23,11 @@ class WeightsView {
     private static final int HISTORY = 12;
 
     private final Preview preview;
+    private final Viewing viewing;
 
-    WeightsView(Preview preview) {
+    WeightsView(Preview preview, Viewing viewing) {
         this.preview = preview;
+        this.viewing = viewing;
     }
 
     WeightsForm form(Person supervisor) {
@@ -57,14 +58,14 @@ class WeightsView {
         return new WeightsForm.Effect(effect.moving(), effect.waiting(), next);
     }
 
-    private static List<WeightsForm.Change> history() {
+    private List<WeightsForm.Change> history() {
         List<Weights> rows = Weights.history(HISTORY + 1);
         List<WeightsForm.Change> changes = new ArrayList<>();
         for (int i = 0; i + 1 < rows.size(); i++) {
             Weights row = rows.get(i);
             List<WeightsForm.Turned> turned = turned(rows.get(i + 1).set(), row.set());
             String why = row.why.isBlank() ? null : row.why;
-            changes.add(new WeightsForm.Change(new Moment(row.at, ZoneOffset.UTC), row.byName, why, turned));
+            changes.add(new WeightsForm.Change(viewing.moment(row.at), row.byName, why, turned));
         }
         return changes;
     }

@@ -23,7 +23,7 @@ final class Cards {
         this.now = now;
     }
 
-    TicketCard card(TicketLine line, TicketFacts facts, boolean comingNext) {
+    TicketCard card(TicketLine line, TicketFacts facts, boolean comingNext, boolean unread) {
         boolean offered = "pending".equals(line.state());
         Offer offer = offered && !comingNext
                 ? new Offer(line.assignment(), line.expiresAt() == null ? null : clock(line.expiresAt()))
@@ -40,7 +40,8 @@ final class Cards {
                 facts.due() == null ? null : clock(facts.due()),
                 state(line, offered, comingNext),
                 points(facts.attention()),
-                offer);
+                offer,
+                unread);
     }
 
     double weight(TicketFacts facts) {

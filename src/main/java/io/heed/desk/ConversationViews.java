@@ -17,24 +17,24 @@ import io.heed.ticket.Queue;
 import io.heed.ticket.Ticket;
 import io.heed.understanding.Understanding;
 import io.heed.web.Face;
-import io.heed.web.Moment;
 import io.heed.web.PromiseClock;
 import io.heed.web.Span;
+import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** One ticket as its reader sees it: the conversation with its reasons, and the column beside it. */
 @ApplicationScoped
 public class ConversationViews {
-    private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final double URGENT = 0.5;
     private static final int ALIKE_SHOWN = 3;
+
+    /** Languages whose names the pages can say. */
+    private static final List<String> KNOWN = List.of("en", "zh");
 
     /** Two tickets about the same matter; two of the same queue are seldom above. */
     private static final double ALIKE = 0.6;
@@ -43,13 +43,21 @@ public class ConversationViews {
     private final SimilarTickets similar;
     private final Identities identities;
     private final Clocks clocks;
+    private final Viewing viewing;
     private final Clock clock;
 
-    ConversationViews(Backlog backlog, SimilarTickets similar, Identities identities, Clocks clocks, Clock clock) {
+    ConversationViews(
+            Backlog backlog,
+            SimilarTickets similar,
+            Identities identities,
+            Clocks clocks,
+            Viewing viewing,
+            Clock clock) {
         this.backlog = backlog;
         this.similar = similar;
         this.identities = identities;
         this.clocks = clocks;
+        this.viewing = viewing;
         this.clock = clock;
     }
 
@@ -70,7 +78,7 @@ public class ConversationViews {
                         .orElse(null),
                 why(ticket, live, now),
                 correcting(ticket, state(ticket, live, viewer), viewer),
-                new ThreadView(ZONE).days(ticket.id, now));
+                new ThreadView(viewing).days(ticket.id, now));
     }
 
     /** An agent corrects what is theirs, or was until they closed it; supervisors correct all. */
@@ -91,7 +99,7 @@ public class ConversationViews {
                         .map(queue -> new Correcting.Choice(queue.name, queue.title, queue.name.equals(ticket.queue)))
                         .toList(),
                 Correction.standing(ticket.id).stream()
-                        .map(one -> new Correcting.Standing(one.id, one.byName, said(one)))
+                        .map(ConversationViews::standing)
                         .toList());
     }
 
@@ -103,11 +111,12 @@ public class ConversationViews {
                 .orElse(null);
     }
 
-    private static String said(Correction one) {
-        String urgency = one.urgency == null ? "" : one.urgency < URGENT ? "not urgent" : "urgent";
-        if (one.queue == null) return urgency;
-        String queue = Queue.named(one.queue).map(known -> known.title).orElse(one.queue);
-        return (urgency.isEmpty() ? "" : urgency + ", ") + "belongs to " + queue;
+    private static Correcting.Standing standing(Correction one) {
+        Boolean urgent = one.urgency == null ? null : one.urgency >= URGENT;
+        String queue = one.queue == null
+                ? null
+                : Queue.named(one.queue).map(known -> known.title).orElse(one.queue);
+        return new Correcting.Standing(one.id, one.byName, urgent, queue);
     }
 
     private static String state(Ticket ticket, Optional<Assignment> live, Person viewer) {
@@ -149,12 +158,10 @@ public class ConversationViews {
         PersonView person = new PersonView(
                 Face.of(customer.displayName()),
                 customer.organisation,
-                new Moment(customer.createdAt, ZONE).day(),
+                viewing.moment(customer.createdAt).day(),
                 tier(customer),
                 null,
-                facts.map(TicketFacts::language)
-                        .map(ConversationViews::languageName)
-                        .orElse(null),
+                facts.map(TicketFacts::language).filter(KNOWN::contains).orElse(null),
                 customer.email,
                 (int) Ticket.count("customer.id in ?1", identities.of(customer.id)));
         List<PromiseView> promises = clocks.of(ticket.id).stream()
@@ -183,20 +190,7 @@ public class ConversationViews {
     }
 
     private static String tier(Customer customer) {
-        return switch (customer.tier) {
-            case "vip" -> "VIP";
-            case "business" -> "Business";
-            case "plus" -> "Plus";
-            default -> null;
-        };
-    }
-
-    private static String languageName(String code) {
-        return switch (code) {
-            case "en" -> "English";
-            case "zh" -> "Chinese";
-            default -> null;
-        };
+        return List.of("vip", "business", "plus").contains(customer.tier) ? customer.tier : null;
     }
 
     /** As people say it: "48 213". */

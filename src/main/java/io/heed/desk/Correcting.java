@@ -18,6 +18,9 @@ public record Correcting(boolean urgent, Integer stranger, List<Choice> queues, 
     /** @param current where the ticket lies now */
     public record Choice(String name, String title, boolean current) {}
 
-    /** @param what said, such as "not urgent" or "belongs to Billing" */
-    public record Standing(long id, String by, String what) {}
+    /**
+     * @param urgent what it was called; null when only the queue was meant
+     * @param queue the title of where it belongs; null when only the urgency was meant
+     */
+    public record Standing(long id, String by, Boolean urgent, String queue) {}
 }

@@ -13,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,7 +40,8 @@ public class DeskPages {
                 ComingNext coming,
                 ConversationView conversation,
                 Composer composer,
-                DetailsView details);
+                DetailsView details,
+                CompanyView company);
 
         static native TemplateInstance desk$list(RankedList list);
 
@@ -55,14 +57,24 @@ public class DeskPages {
     private final OwnTickets tickets;
     private final SignedIn signedIn;
     private final LastSeen lastSeen;
+    private final SeenTickets seen;
+    private final CompanyPages company;
 
     DeskPages(
-            DeskViews desk, ConversationViews conversations, OwnTickets tickets, SignedIn signedIn, LastSeen lastSeen) {
+            DeskViews desk,
+            ConversationViews conversations,
+            OwnTickets tickets,
+            SignedIn signedIn,
+            LastSeen lastSeen,
+            SeenTickets seen,
+            CompanyPages company) {
         this.desk = desk;
         this.conversations = conversations;
         this.tickets = tickets;
         this.signedIn = signedIn;
         this.lastSeen = lastSeen;
+        this.seen = seen;
+        this.company = company;
     }
 
     @GET
@@ -73,6 +85,7 @@ public class DeskPages {
                         desk.shell("desk", Theme.of(headers), me),
                         desk.list(me, null),
                         desk.coming(me),
+                        null,
                         null,
                         null,
                         null)
@@ -91,15 +104,18 @@ public class DeskPages {
         Person me = me();
         Ticket ticket = found(id);
         ConversationView conversation = conversations.conversation(ticket, me);
+        seen.see(me.id, id);
         Composer composer = refused;
-        if (composer == null && mayWrite(conversation)) composer = Composer.fresh(id, ticket.customer.displayName());
+        if (composer == null && mayWrite(conversation))
+            composer = composer = Composer.fresh(id, ticket.customer.displayName(), seen.newest(id));
         return Templates.desk(
                         desk.shell("desk", theme, me),
                         desk.list(me, id),
                         desk.coming(me),
                         conversation,
                         composer,
-                        conversations.details(ticket, tickets.mayMerge(ticket)))
+                        conversations.details(ticket, tickets.mayMerge(ticket)),
+                        company.view(ticket))
                 .render();
     }
 
@@ -126,9 +142,13 @@ public class DeskPages {
     @GET
     @Path("conversation/{id}")
     @Transactional
-    public String conversation(long id) {
-        return Templates.desk$conversation(conversations.conversation(found(id), me()))
+    public String conversation(long id, @HeaderParam("X-Hidden") String hidden) {
+        Person me = me();
+        String slot = Templates.desk$conversation(conversations.conversation(found(id), me))
                 .render();
+        // a page that refreshes behind other windows is not read by anybody
+        if (hidden == null) seen.see(me.id, id);
+        return slot;
     }
 
     @GET

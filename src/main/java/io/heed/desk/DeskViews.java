@@ -4,6 +4,7 @@ import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Matching;
 import io.heed.dispatch.PlanRow;
+import io.heed.dispatch.ShiftEnds;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
@@ -14,45 +15,60 @@ import io.heed.web.Meter;
 import io.heed.web.NavItem;
 import io.heed.web.OwnMeter;
 import io.heed.web.Shell;
+import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What surrounds a conversation: the agent's list, what comes next, and their own attention. */
 @ApplicationScoped
 public class DeskViews {
     private static final int NEXT_SHOWN = 3;
 
+    /** So long before the end of a shift its agent is told. */
+    private static final Duration NEAR = Duration.ofMinutes(45);
+
     private final Backlog backlog;
     private final TicketLines lines;
+    private final SeenTickets seen;
+    private final ShiftEnds shifts;
+    private final Viewing viewing;
     private final Clock clock;
 
-    DeskViews(Backlog backlog, TicketLines lines, Clock clock) {
+    DeskViews(Backlog backlog, TicketLines lines, SeenTickets seen, ShiftEnds shifts, Viewing viewing, Clock clock) {
         this.backlog = backlog;
         this.lines = lines;
+        this.seen = seen;
+        this.shifts = shifts;
+        this.viewing = viewing;
         this.clock = clock;
     }
 
     RankedList list(Person agent, Long open) {
         List<TicketFacts> mine = backlog.ofAgent(agent.id);
         Cards cards = new Cards(Weights.inForce().set(), clock.instant());
-        List<TicketCard> all = cards(mine, cards, false);
+        Set<Long> unread =
+                seen.unread(agent.id, mine.stream().map(TicketFacts::id).toList());
+        List<TicketCard> all = cards(mine, cards, false, unread);
         return new RankedList(
                 all.stream().filter(card -> card.offer() != null).toList(),
                 all.stream().filter(card -> card.offer() == null).toList(),
                 open);
     }
 
-    private List<TicketCard> cards(List<TicketFacts> tickets, Cards cards, boolean comingNext) {
+    private List<TicketCard> cards(List<TicketFacts> tickets, Cards cards, boolean comingNext, Set<Long> unread) {
         Map<Long, TicketLine> known =
                 lines.of(tickets.stream().map(TicketFacts::id).toList());
         return tickets.stream()
                 .filter(ticket -> known.containsKey(ticket.id()))
                 .sorted(Comparator.comparingDouble(ticket -> -cards.weight(ticket)))
-                .map(ticket -> cards.card(known.get(ticket.id()), ticket, comingNext))
+                .map(ticket -> cards.card(known.get(ticket.id()), ticket, comingNext, unread.contains(ticket.id())))
                 .toList();
     }
 
@@ -70,7 +86,7 @@ public class DeskViews {
                 .filter(ticket ->
                         known.containsKey(ticket.id()) && known.get(ticket.id()).state() == null)
                 .toList();
-        List<TicketCard> next = cards(still, new Cards(Weights.inForce().set(), now), true).stream()
+        List<TicketCard> next = cards(still, new Cards(Weights.inForce().set(), now), true, Set.of()).stream()
                 .limit(NEXT_SHOWN)
                 .toList();
         double free = agent.budget.doubleValue() - used(agent);
@@ -101,9 +117,26 @@ public class DeskViews {
     OwnMeter own(Person person) {
         Face face = Face.of(person.name);
         if (!person.role.equals(Role.AGENT)) return new OwnMeter(face, null, null);
-        String presence =
-                Presence.of(person.id).map(current -> current.state.name()).orElse("away");
-        return new OwnMeter(face, presence, Meter.of(person.budget.doubleValue(), points(person)));
+        Optional<Presence> current = Presence.of(person.id);
+        Instant now = clock.instant();
+        return new OwnMeter(
+                face,
+                current.map(presence -> presence.state.name()).orElse("away"),
+                Meter.of(person.budget.doubleValue(), points(person)),
+                current.map(presence -> away(presence, now)).orElse(null),
+                current.filter(presence -> presence.state == Presence.State.taking)
+                        .flatMap(presence -> shifts.of(person.id))
+                        .filter(end -> end.isBefore(now.plus(NEAR)))
+                        .map(viewing::moment)
+                        .orElse(null));
+    }
+
+    private OwnMeter.Away away(Presence presence, Instant now) {
+        if (presence.state == Presence.State.taking || presence.backAt == null && presence.reason.isEmpty())
+            return null;
+        boolean overdue = presence.backAt != null && presence.backAt.isBefore(now);
+        return new OwnMeter.Away(
+                presence.backAt == null ? null : viewing.moment(presence.backAt), overdue, presence.reason);
     }
 
     private static List<Assignment> live(Person agent) {

@@ -68,10 +68,10 @@ final class Reasons {
             Factor factor, TicketFacts facts, Understanding reading, String text, String queueTitle, Instant now) {
         if (factor == Factor.promise)
             return facts.due() == null ? null : WhyFirst.Reason.promise(PromiseClock.until(facts.due(), now));
+        if (factor == Factor.waiting) return WhyFirst.Reason.waiting(Span.of(facts.waited(now)));
         String detail = switch (factor) {
             case words -> strongWords(reading, text);
-            case waiting -> Span.of(facts.waited(now)).text();
-            case customer -> facts.tier().equals("vip") ? "VIP" : facts.tier();
+            case customer -> facts.tier();
             case topic -> queueTitle == null ? "" : queueTitle.toLowerCase(Locale.ROOT);
             default -> Integer.toString(facts.unanswered());
         };

@@ -16,4 +16,8 @@ public record RoutingLine(String event, String agent, List<String> skills, Strin
     public RoutingLine {
         skills = List.copyOf(skills);
     }
+
+    public String skillsText() {
+        return String.join(", ", skills);
+    }
 }

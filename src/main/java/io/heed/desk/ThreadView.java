@@ -9,8 +9,8 @@ import io.heed.ticket.Message;
 import io.heed.understanding.Understanding;
 import io.heed.web.MarkedText;
 import io.heed.web.Moment;
+import io.heed.web.Viewing;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,13 +21,13 @@ import java.util.Map;
 final class ThreadView {
     private record Event(Instant at, ThreadEntry entry) {}
 
-    private final ZoneId zone;
+    private final Viewing viewing;
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, List<FileView>> files = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
 
-    ThreadView(ZoneId zone) {
-        this.zone = zone;
+    ThreadView(Viewing viewing) {
+        this.viewing = viewing;
     }
 
     List<ThreadDay> days(long ticketId, Instant now) {
@@ -46,7 +46,7 @@ final class ThreadView {
 
     private void said(Message message, Understanding reading, Outbound sending) {
         String id = "message-" + message.id;
-        Moment at = new Moment(message.createdAt, zone);
+        Moment at = viewing.moment(message.createdAt);
         ThreadEntry entry = switch (message.kind) {
             case customer ->
                 ThreadEntry.customer(
@@ -79,7 +79,7 @@ final class ThreadView {
     private static String trouble(Outbound sending) {
         if (sending == null || sending.failure == null) return null;
         return switch (sending.state) {
-            case waiting -> sending.failure + ". It is tried again.";
+            case waiting -> sending.failure + ".";
             case failed -> sending.failure + ". " + sending.wayOut + ".";
             default -> null;
         };
@@ -108,7 +108,7 @@ final class ThreadView {
     }
 
     private void add(String id, Instant at, RoutingLine line) {
-        events.add(new Event(at, ThreadEntry.routing(id, new Moment(at, zone), line)));
+        events.add(new Event(at, ThreadEntry.routing(id, viewing.moment(at), line)));
     }
 
     private static RoutingLine came(String agent, Decision decision) {

@@ -15,6 +15,7 @@ import io.heed.web.Urgency;
  * @param state new, customerReplied, waitingForCustomer, offered or comingNext
  * @param attention points it takes, as text: "1.5"
  * @param offer null unless it is offered and waits for a yes
+ * @param unread whether the customer has written since the viewer last looked
  */
 public record TicketCard(
         long id,
@@ -28,4 +29,5 @@ public record TicketCard(
         PromiseClock promise,
         String state,
         String attention,
-        Offer offer) {}
+        Offer offer,
+        boolean unread) {}

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** What an agent does in a ticket of theirs: reply, note, close. Supervisors may in any. */
@@ -30,25 +31,43 @@ public class TicketPages {
     private final Merging merging;
     private final OwnTickets tickets;
     private final SignedIn signedIn;
+    private final SeenTickets seen;
+    private final Meanwhile meanwhile;
     private final DeskPages pages;
 
     TicketPages(
-            Replies replies, Closing closing, Merging merging, OwnTickets tickets, SignedIn signedIn, DeskPages pages) {
+            Replies replies,
+            Closing closing,
+            Merging merging,
+            OwnTickets tickets,
+            SignedIn signedIn,
+            SeenTickets seen,
+            Meanwhile meanwhile,
+            DeskPages pages) {
         this.replies = replies;
         this.closing = closing;
         this.merging = merging;
         this.tickets = tickets;
         this.signedIn = signedIn;
+        this.seen = seen;
+        this.meanwhile = meanwhile;
         this.pages = pages;
     }
 
     @POST
     @Path("tickets/{id}/replies")
     @Transactional
-    public Response reply(long id, @FormParam("text") String text, @Context HttpHeaders headers) {
+    public Response reply(
+            long id,
+            @FormParam("text") String text,
+            @FormParam("seen") String known,
+            @FormParam("anyway") String anyway,
+            @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
         String problem = ticket.isOpen() ? problem(text) : "closed";
         if (problem != null) return refused(ticket, text, problem, false, headers);
+        List<Meanwhile.Came> came = anyway != null ? List.of() : meanwhile.since(known, id, signedIn.person().id);
+        if (!came.isEmpty()) return refused(ticket, text, "newer", false, came, headers);
         replies.reply(ticket, signedIn.person().actor(), text.strip());
         return back("/desk/tickets/" + id);
     }
@@ -98,8 +117,19 @@ public class TicketPages {
     }
 
     private Response refused(Ticket ticket, String text, String problem, boolean note, HttpHeaders headers) {
-        Composer composer =
-                new Composer(ticket.id, ticket.customer.displayName(), text == null ? "" : text, problem, note);
+        return refused(ticket, text, problem, note, List.of(), headers);
+    }
+
+    private Response refused(
+            Ticket ticket, String text, String problem, boolean note, List<Meanwhile.Came> came, HttpHeaders headers) {
+        Composer composer = new Composer(
+                ticket.id,
+                ticket.customer.displayName(),
+                text == null ? "" : text,
+                problem,
+                note,
+                seen.newest(ticket.id),
+                came);
         return Response.status(422)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(pages.page(ticket.id, Theme.of(headers), composer))

@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.web.FactorBar;
 import io.heed.web.PromiseClock;
+import io.heed.web.Span;
 import io.heed.web.Urgency;
 import java.util.List;
 
@@ -18,17 +19,22 @@ public record WhyFirst(
 
     /**
      * @param factor words, waiting, promise, customer, topic or again
-     * @param detail what of it: the words (empty when they are calm), the wait, the plan, a count; null for a promise
+     * @param detail what of it: the words (empty when they are calm), the tier, the queue, a count; else null
      * @param due of a promise, else null: counts on in the sentence
+     * @param waited of waiting, else null
      */
-    public record Reason(String factor, String detail, PromiseClock due) {
+    public record Reason(String factor, String detail, PromiseClock due, Span waited) {
 
         public static Reason of(String factor, String detail) {
-            return new Reason(factor, detail, null);
+            return new Reason(factor, detail, null, null);
         }
 
         public static Reason promise(PromiseClock due) {
-            return new Reason("promise", null, due);
+            return new Reason("promise", null, due, null);
+        }
+
+        public static Reason waiting(Span waited) {
+            return new Reason("waiting", null, null, waited);
         }
     }
 

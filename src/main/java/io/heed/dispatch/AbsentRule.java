@@ -6,5 +6,7 @@ enum AbsentRule {
     keep,
     /** They go back to the queue when their agent stays away for a while. */
     returnLater,
-    returnAtOnce
+    returnAtOnce,
+    /** They go to whom their agent has named; to the queue when nobody is, or has no room. */
+    handToDeputy
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param holding what the classic rules and the caps by channel count
  * @param pace by queue, the time they take relative to what is expected of a ticket; no entry, 1
  * @param ramp share of the budget that is open: 1 except shortly after they have come online
+ * @param minutesLeft until their shift ends: what takes longer is not begun; infinite where no end is known
  * @param work the live tickets that make up {@code used}, as far as they are known
  */
 public record AgentFacts(
@@ -31,6 +32,7 @@ public record AgentFacts(
         Holding holding,
         Map<String, Double> pace,
         double ramp,
+        double minutesLeft,
         List<Work> work) {
 
     public AgentFacts {
@@ -51,7 +53,20 @@ public record AgentFacts(
             Set<Long> resting,
             Holding holding,
             Map<String, Double> pace) {
-        this(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, 1, List.of());
+        this(
+                id,
+                name,
+                taking,
+                budget,
+                used,
+                soonFree,
+                skills,
+                resting,
+                holding,
+                pace,
+                1,
+                Double.POSITIVE_INFINITY,
+                List.of());
     }
 
     public AgentFacts(
@@ -67,7 +82,8 @@ public record AgentFacts(
     }
 
     public AgentFacts withPace(Map<String, Double> learned) {
-        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, learned, ramp, work);
+        return new AgentFacts(
+                id, name, taking, budget, used, soonFree, skills, resting, holding, learned, ramp, minutesLeft, work);
     }
 
     /** The same agent if no cap by channel held them back. */
@@ -75,12 +91,25 @@ public record AgentFacts(
         if (holding.channelCaps().isEmpty()) return this;
         Holding free =
                 new Holding(holding.open(), holding.byChannel(), Map.of(), holding.lastGiven(), holding.idleSince());
-        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, free, pace, ramp, work);
+        return new AgentFacts(
+                id, name, taking, budget, used, soonFree, skills, resting, free, pace, ramp, minutesLeft, work);
     }
 
     /** The same agent with this work in hand. */
     AgentFacts holding(List<Work> inHand) {
-        return new AgentFacts(id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, inHand);
+        return new AgentFacts(
+                id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, minutesLeft, inHand);
+    }
+
+    /** The same agent, whose shift ends in so many minutes. */
+    AgentFacts leavingIn(double minutes) {
+        return new AgentFacts(
+                id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, minutes, work);
+    }
+
+    /** Whether they are expected to be done with it before they go home. */
+    public boolean canFinish(TicketFacts ticket) {
+        return minutesLeft == Double.POSITIVE_INFINITY || ticket.effortMinutes() * pace(ticket.queue()) <= minutesLeft;
     }
 
     public double pace(String queue) {

@@ -61,6 +61,7 @@ record AgentFile(
                 holding(),
                 Map.of(),
                 RampIn.share(online, now, rampIn),
+                Double.POSITIVE_INFINITY,
                 inHand.isEmpty() ? List.of() : inHand.stream().map(InHand::work).toList());
     }
 

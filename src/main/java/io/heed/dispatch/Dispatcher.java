@@ -35,6 +35,7 @@ public class Dispatcher {
     private final Offering offering;
     private final Hindsights hindsights;
     private final Paces paces;
+    private final ShiftEnds shifts;
     private final Timers timers;
     private final Alarms alarms;
     private final AttentionPricing pricing;
@@ -55,6 +56,7 @@ public class Dispatcher {
             Offering offering,
             Hindsights hindsights,
             Paces paces,
+            ShiftEnds shifts,
             Timers timers,
             Alarms alarms,
             AttentionPricing pricing,
@@ -66,6 +68,7 @@ public class Dispatcher {
         this.offering = offering;
         this.hindsights = hindsights;
         this.paces = paces;
+        this.shifts = shifts;
         this.timers = timers;
         this.alarms = alarms;
         this.pricing = pricing;
@@ -142,7 +145,7 @@ public class Dispatcher {
     private void round(boolean due, Instant now) {
         long began = THREADS.getCurrentThreadCpuTime();
         LiveFloor.Seen seen = floor.look(now);
-        List<AgentFacts> agents = paces.applied(seen.agents());
+        List<AgentFacts> agents = shifts.applied(paces.applied(seen.agents()), now);
         if (!due && nobodyHasRoom(agents)) {
             agenda.roundSoon();
             return;

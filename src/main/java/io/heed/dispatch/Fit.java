@@ -22,6 +22,7 @@ public final class Fit {
         if (!own && !helpsOut(agent, ticket)) return OptionalDouble.empty();
         if (!speaks(agent, ticket) || !meetsWishes(agent, ticket)) return OptionalDouble.empty();
         if (agent.resting().contains(ticket.id())) return OptionalDouble.empty();
+        if (!agent.canFinish(ticket)) return OptionalDouble.empty();
         if (ticket.standing().keepsFrom(agent.id())) return OptionalDouble.empty();
         if (!agent.holding().mayHaveMore(ticket.channel(), 0)) return OptionalDouble.empty();
         double mastery =

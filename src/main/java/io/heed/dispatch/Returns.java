@@ -37,9 +37,11 @@ class Returns {
 
     private final EntityManager entities;
     private final AssignmentNews news;
+    private final Deputies deputies;
 
-    Returns(EntityManager entities, AssignmentNews news) {
+    Returns(EntityManager entities, AssignmentNews news, Deputies deputies) {
         this.entities = entities;
+        this.deputies = deputies;
         this.news = news;
     }
 
@@ -76,6 +78,7 @@ class Returns {
         }
         entities.flush();
         news.told(back);
+        if (cause == Assignment.Cause.absent) back.forEach(left -> deputies.lookAfter(left, now));
         return back.size();
     }
 }

@@ -77,7 +77,7 @@ final class RoutingCheck {
 
     private void absence() {
         if (Arrays.stream(AbsentRule.values()).noneMatch(rule -> rule.name().equals(body.absentRule())))
-            throw invalid("absentRule", "must be one of keep, returnLater, returnAtOnce");
+            throw invalid("absentRule", "must be one of keep, returnLater, returnAtOnce, handToDeputy");
         between("absentAfterSeconds", body.absentAfterSeconds(), 0, 30 * DAY);
         boolean later = body.absentRule().equals(AbsentRule.returnLater.name());
         if (later != body.absentAfterSeconds() > 0)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +28,7 @@ class ShiftRoster {
             from shift s
             join (select (?::timestamptz at time zone 'UTC')::date + n as day from generate_series(-1, 1) as n) d
               on extract(isodow from d.day) = s.weekday
+            where coalesce(?::bigint, s.person_id) = s.person_id
             order by 1, 2
             """;
 
@@ -44,8 +46,31 @@ class ShiftRoster {
     }
 
     Roster at(Instant now) {
-        Map<Long, List<Stretch>> shifts = shifts(now);
+        Map<Long, List<Stretch>> shifts = shifts(now, null);
         return (agent, from, length) -> share(agent, shifts.getOrDefault(agent.id(), List.of()), now, from, length);
+    }
+
+    /** When those who are in a shift now go home; one that follows without a break prolongs it. */
+    Map<Long, Instant> ends(Instant now) {
+        Map<Long, Instant> ends = new HashMap<>();
+        shifts(now, null).forEach((person, stretches) -> end(stretches, now).ifPresent(end -> ends.put(person, end)));
+        return ends;
+    }
+
+    /** The same of one person. */
+    Optional<Instant> end(long person, Instant now) {
+        return end(shifts(now, person).getOrDefault(person, List.of()), now);
+    }
+
+    static Optional<Instant> end(List<Stretch> inOrder, Instant now) {
+        long end = now.getEpochSecond();
+        boolean within = false;
+        for (Stretch shift : inOrder) {
+            if (shift.from() > end || shift.to() <= end) continue;
+            within |= shift.from() <= now.getEpochSecond();
+            end = shift.to();
+        }
+        return within ? Optional.of(Instant.ofEpochSecond(end)) : Optional.empty();
     }
 
     static double share(AgentFacts agent, List<Stretch> shifts, Instant now, Instant from, Duration length) {
@@ -59,15 +84,17 @@ class ShiftRoster {
         return Math.min(1, there / length.toSeconds());
     }
 
-    private Map<Long, List<Stretch>> shifts(Instant now) {
+    /** @param person null for everybody */
+    private Map<Long, List<Stretch>> shifts(Instant now, Long person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("select person_id, extract(epoch from starts), "
                         + "extract(epoch from ends) from (" + SHIFTS + ") as stretches")) {
             query.setTimestamp(1, Timestamp.from(now));
+            query.setObject(2, person);
             Map<Long, List<Stretch>> shifts = new HashMap<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next())
-                    shifts.computeIfAbsent(rows.getLong(1), person -> new ArrayList<>())
+                    shifts.computeIfAbsent(rows.getLong(1), one -> new ArrayList<>())
                             .add(new Stretch(rows.getLong(2), rows.getLong(3)));
             }
             return shifts;

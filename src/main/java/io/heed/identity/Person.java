@@ -39,6 +39,9 @@ public class Person extends PanacheEntityBase {
     /** Attention points this person can hold at once; 1.0 is one ordinary chat. */
     public BigDecimal budget;
 
+    /** Who looks after their tickets while they are away; null for nobody. */
+    public Long deputyId;
+
     /** Made by the demo; such a person cannot exist in a production workspace. */
     public boolean demo;
 

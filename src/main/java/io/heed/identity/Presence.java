@@ -31,6 +31,12 @@ public class Presence extends PanacheEntityBase {
     public Instant since;
     public Instant until;
 
+    /** When they mean to be back; null if they have not said. */
+    public Instant backAt;
+
+    /** Why they are away, in their own words; empty if they have not said. */
+    public String reason = "";
+
     public static Optional<Presence> of(long personId) {
         return find("personId = ?1 and until is null", personId).firstResultOptional();
     }

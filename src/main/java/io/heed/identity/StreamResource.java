@@ -1,9 +1,11 @@
 package io.heed.identity;
 
+import io.heed.web.Listener;
 import io.heed.web.LiveStream;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -25,9 +27,11 @@ class StreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Server-sent events desk, board and weights: what they name has changed")
-    public Multi<OutboundSseEvent> listen(@Context Sse sse) {
-        return stream.listen().map(ring -> event(sse, ring));
+    @Operation(
+            summary =
+                    "Server-sent events desk, typing, board and weights: what they name has changed. Last-Event-ID is honoured")
+    public Multi<OutboundSseEvent> listen(@Context Sse sse, @HeaderParam("Last-Event-ID") String last) {
+        return stream.listen(last, Listener.PROGRAM).map(ring -> event(sse, ring));
     }
 
     private static OutboundSseEvent event(Sse sse, LiveStream.Ring ring) {
@@ -35,7 +39,7 @@ class StreamResource {
             return sse.newEventBuilder().comment("still here").build();
         String topic = ring.topic().name().toLowerCase(Locale.ROOT);
         return sse.newEventBuilder()
-                .id(Long.toString(ring.id()))
+                .id(ring.id())
                 .name(topic)
                 .data("{\"look\":\"" + topic + "\"}")
                 .build();

@@ -49,6 +49,12 @@ public final class Calls {
         }
     }
 
+    /** Something that only matters while it works. */
+    public static void courtesy(Wire wire, Wire.Call call) throws IOException {
+        Wire.Reply reply = wire.call(call);
+        if (!reply.ok()) throw new IOException("refused with " + reply.status());
+    }
+
     /** For providers that say everything with the status. */
     public static Delivery failed(Wire.Reply reply, String said) {
         return new Delivery.Failed(

@@ -1,6 +1,8 @@
 package io.heed.intake;
 
 import io.heed.web.Problem;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,18 @@ public interface ChannelAdapter {
 
     /** Hands a reply to the provider. Whatever it answers, or does not answer, is a delivery and no exception. */
     Delivery send(Outgoing reply, Account account, Wire wire);
+
+    /** How long a customer is shown that somebody is writing to them before it fades; zero where the provider cannot. */
+    default Duration typingShown() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Shows the customer that somebody is writing to them.
+     *
+     * @throws IOException if the provider does not want to; nothing follows from it
+     */
+    default void typing(Composing composing, Account account, Wire wire) throws IOException {}
 
     /**
      * Whether the account works, as far as a question that changes nothing can show. Asked when somebody presses a button.

@@ -59,7 +59,9 @@ class Sending {
                         ticket.conversation,
                         ticket.subject,
                         message.text,
-                        lastHeard(ticket.id).orElse(null))));
+                        Message.lastHeard(ticket.id)
+                                .map(heard -> heard.providerId)
+                                .orElse(null))));
     }
 
     private Pace pace(Outbound row) {
@@ -67,16 +69,6 @@ class Sending {
         return channels.named(row.channel)
                 .flatMap(adapter -> account.map(adapter::pace))
                 .orElse(Pace.FREE);
-    }
-
-    private static Optional<String> lastHeard(long ticketId) {
-        return Message.<Message>find(
-                        "(origin.id = ?1 or origin is null and ticket.id = ?1) and kind = ?2 and providerId is not null"
-                                + " order by id desc",
-                        ticketId,
-                        Message.Kind.customer)
-                .firstResultOptional()
-                .map(message -> message.providerId);
     }
 
     @Transactional

@@ -81,6 +81,21 @@ class SendingPace {
                 .executeUpdate();
     }
 
+    /** Whether the provider has asked this account to be quiet. */
+    @Transactional
+    public boolean isQuiet(Account account, Instant now) {
+        return !entities.createNativeQuery("""
+                        select 1 from channel_pace
+                        where channel = :channel and account = :account and peer = '' and because is not null
+                          and free_at > :now
+                        """)
+                .setParameter("channel", account.channel())
+                .setParameter("account", account.name())
+                .setParameter("now", now)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** When the first reply that only waits for its leave may go; empty when none does. */
     @Transactional
     public Optional<Instant> next(Instant now, Duration within) {

@@ -85,6 +85,7 @@ final class SimAgent {
                 holding,
                 Map.of(),
                 1,
+                Double.POSITIVE_INFINITY,
                 live.stream().map(SimAgent::inHand).toList());
     }
 

@@ -76,6 +76,11 @@ public class Bell {
         wire.send(topics);
     }
 
+    /** Only on this instance, at once: for what the others have learned by themselves. */
+    public void ringHere(Topic topic) {
+        ringHere(Set.of(topic));
+    }
+
     private void ringHere(Set<Topic> topics) {
         for (Topic topic : topics) listeners.get(topic).forEach(Runnable::run);
     }

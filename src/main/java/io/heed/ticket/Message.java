@@ -74,6 +74,16 @@ public class Message extends PanacheEntityBase {
                         """, providerIds, channel, account).firstResultOptional();
     }
 
+    /** The newest of the customer's that this ticket's channel has a name for. */
+    public static Optional<Message> lastHeard(long ticketId) {
+        return find(
+                        "(origin.id = ?1 or origin is null and ticket.id = ?1) and kind = ?2 and providerId is not null"
+                                + " order by id desc",
+                        ticketId,
+                        Kind.customer)
+                .firstResultOptional();
+    }
+
     /** Whose channel, account and conversation it belongs to. */
     public Ticket cameWith() {
         return origin == null ? ticket : origin;

@@ -16,6 +16,8 @@ public enum Topic {
     PROMISES,
     /** Something an agent sees has changed. */
     DESK,
+    /** Somebody has begun to write in a ticket, or has stopped; heard by desks, many times a minute. */
+    TYPING,
     /** Something a supervisor sees has changed. */
     BOARD,
     /** Other weights are in force. */

@@ -18,6 +18,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where errors become answers: problem+json for programs, a page with the next step for people. */
 class ErrorMappers {
+    private final Viewing viewing;
+
+    ErrorMappers(Viewing viewing) {
+        this.viewing = viewing;
+    }
 
     @ServerExceptionMapper
     Response refused(ProblemException refused, ContainerRequestContext request, HttpHeaders headers) {
@@ -86,7 +91,7 @@ class ErrorMappers {
     }
 
     /** Nothing was taken; whoever sent it may send the same again. */
-    private static Response unreachable(Exception fault, ContainerRequestContext request, HttpHeaders headers) {
+    private Response unreachable(Exception fault, ContainerRequestContext request, HttpHeaders headers) {
         Log.errorf("The database does not answer (%s); see that PostgreSQL runs", Unreachable.reason(fault));
         Problem problem = Problem.of(
                 503,
@@ -98,10 +103,11 @@ class ErrorMappers {
                 .build();
     }
 
-    private static Response answer(Problem problem, String id, ContainerRequestContext request, HttpHeaders headers) {
+    private Response answer(Problem problem, String id, ContainerRequestContext request, HttpHeaders headers) {
         if (!forPeople(request)) {
             return problem.response();
         }
+        viewing.askNobody();
         String page = Furniture.error(problem.status(), id, Theme.of(headers)).render();
         return Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

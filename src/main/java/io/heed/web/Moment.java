@@ -8,24 +8,34 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** An instant as the viewer's own clock and calendar show it. */
-public record Moment(Instant at, ZoneId zone) {
+public record Moment(Instant at, ZoneId zone, Locale locale) {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final String CLOCK = "HH:mm";
+    private static final String DAY = "EEEE d MMMM";
+    private static final String DAY_IN_CHINESE = "M月d日 EEEE";
+
+    /** In English. */
+    public Moment(Instant at, ZoneId zone) {
+        this(at, zone, Languages.ENGLISH);
+    }
 
     public String iso() {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     public String clock() {
-        return CLOCK.format(at.atZone(zone));
+        return said(CLOCK);
     }
 
     public String day() {
-        return DAY.format(at.atZone(zone));
+        return said(locale.getLanguage().equals("zh") ? DAY_IN_CHINESE : DAY);
     }
 
     public LocalDate date() {
         return LocalDate.ofInstant(at, zone);
+    }
+
+    private String said(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
     }
 }

@@ -24,6 +24,16 @@ public record PromiseClock(Instant due, Instant now) {
         return sign + seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
     }
 
+    /** An hour or more away, either side: then it is told as a span and not as a clock. */
+    public boolean far() {
+        return Duration.between(now, due).abs().toHours() > 0;
+    }
+
+    /** How far away, either side. */
+    public Span span() {
+        return Span.of(Duration.between(now, due).abs());
+    }
+
     /** late, soon or calm: names the colour. */
     public String tone() {
         if (late()) {

@@ -9,6 +9,23 @@ public record Span(Duration length) {
         return new Span(length.isNegative() ? Duration.ZERO : length);
     }
 
+    public long days() {
+        return length.toDays();
+    }
+
+    public long hours() {
+        return length.toHoursPart();
+    }
+
+    public long minutes() {
+        return length.toMinutesPart();
+    }
+
+    public long seconds() {
+        return length.toSecondsPart();
+    }
+
+    /** In English, for where no page is made; pages say it by the tag howLong. */
     public String text() {
         long days = length.toDays();
         int hours = length.toHoursPart();

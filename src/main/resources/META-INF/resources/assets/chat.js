@@ -173,6 +173,19 @@
       }
     }, millis);
   };
+  // Writing: theirs is shown for some seconds, ours is told every three while a conversation goes on.
+  let faded;
+  const writing = (words, seconds) => {
+    clearTimeout(faded);
+    if ($('typing').textContent !== words) $('typing').textContent = words;
+    if (words) faded = setTimeout(writing, seconds * 1000, '');
+  };
+  let told = 0;
+  const tell = () => {
+    if (!following || !last || !text.value.trim() || Date.now() - told < 3000) return;
+    told = Date.now();
+    call('/typing', { method: 'POST' }).catch(() => { /* it does not matter */ });
+  };
   const hear = (line) => {
     if (line.number <= last) return;
     last = line.number;
@@ -180,6 +193,7 @@
     keep();
     show(line);
     if (line.from === 'agent') {
+      writing('');
       received = line.number;
       if (line.number > read) unread++;
       if (framed && unread && (!open || document.hidden)) parent.postMessage({ heed: 'unread', count: unread }, '*');
@@ -195,7 +209,7 @@
     const alive = () => { clearTimeout(watch); watch = setTimeout(() => cut.abort(), SILENCE); };
     try {
       alive();
-      const answer = await call('/stream', { headers: { 'Last-Event-ID': String(last) }, signal: cut.signal });
+      const answer = await call('/stream?typing=yes', { headers: { 'Last-Event-ID': String(last) }, signal: cut.signal });
       if (!answer.ok) throw answer;
       status('');
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -209,7 +223,9 @@
         rest = events.pop();
         for (const event of events) {
           const data = event.split(/\r?\n/).filter((field) => field.startsWith('data:')).map((field) => field.slice(5)).join('\n');
-          if (data) hear(JSON.parse(data));
+          const told = data && JSON.parse(data);
+          if (told?.number) hear(told);
+          else if (told?.seconds) writing(words.writing.replace('%s', told.author || words.team), told.seconds);
         }
       }
     } finally {
@@ -358,7 +374,7 @@
     text.style.blockSize = 'auto';
     text.style.blockSize = `${Math.min(text.scrollHeight + 2, 140)}px`;
   };
-  text.addEventListener('input', () => { kept.draft = text.value; keep(); size(); ready(); });
+  text.addEventListener('input', () => { kept.draft = text.value; keep(); size(); ready(); tell(); });
   text.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

@@ -14,38 +14,70 @@
     !(name === 'open' && (node.tagName === 'DETAILS' || node.tagName === 'DIALOG'));
 
   // A browser grants a site six connections: a tab nobody sees gives its stream back and catches up when it is seen.
+  // The page says up to where it knows everything; what has changed since then rings at once, so nothing is missed.
+  const { live, silence, sound, notices } = document.body.dataset;
+  const announces = sound === 'true' || notices === 'true';
   let listening;
   document.addEventListener('htmx:afterProcessNode', (event) => { listening = event.target; });
   class Stream extends EventTarget {
     constructor(url) {
       super();
       this.url = url;
+      this.since = live ?? '';
       this.listeners = {};
       this.follow();
       document.addEventListener('visibilitychange', () => this.follow());
+      addEventListener('pageshow', (event) => { if (event.persisted) this.again(); });
+      addEventListener('online', () => this.again());
+      // A line may be dead without a word, as after sleep: then nothing is heard, not even that it is alive.
+      setInterval(() => { if (this.source && Date.now() - this.heard > 1000 * (silence || 50)) this.again(); }, 1000);
     }
 
     follow() {
       clearTimeout(this.later);
       if (document.hidden) {
-        this.later = setTimeout(() => this.close(), 5000);
-      } else if (!this.source) {
-        const source = this.source = new EventSource(this.url);
-        source.onopen = (event) => this.onopen?.(event);
+        if (announces && navigator.locks) this.stay(); else this.rest();
+        return;
+      }
+      this.release?.();
+      if (!this.source) {
+        const query = new URLSearchParams({ since: this.since });
+        const ticket = location.pathname.match(/^\/desk\/tickets\/(\d+)$/);
+        if (ticket) query.set('ticket', ticket[1]);
+        const source = this.source = new EventSource(`${this.url}?${query}`);
+        this.heard = Date.now();
+        source.onopen = (event) => { this.heard = Date.now(); this.onopen?.(event); };
         source.onerror = (event) => {
           // The browser tries again by itself unless it was told off, as by a restart or a lost session.
-          if (source.readyState === EventSource.CLOSED) {
+          if (source.readyState === EventSource.CLOSED && source === this.source) {
             this.source = null;
             this.later = setTimeout(() => this.follow(), 3000 + 4000 * Math.random());
           }
           this.onerror?.(event);
         };
+        source.addEventListener('beat', () => { this.heard = Date.now(); });
         Object.keys(this.listeners).forEach((type) => this.pass(type));
       }
     }
 
+    rest() {
+      this.later = setTimeout(() => this.close(), 5000);
+    }
+
+    // Who wants to be told of offers keeps one line per browser, however many tabs are out of sight.
+    stay() {
+      navigator.locks.request('heed ear', { ifAvailable: true }, (lock) => {
+        if (!lock) { this.rest(); return undefined; }
+        return new Promise((done) => { this.release = done; });
+      });
+    }
+
     pass(type) {
-      this.source?.addEventListener(type, ({ data }) => this.dispatchEvent(new MessageEvent(type, { data })));
+      this.source?.addEventListener(type, ({ data, lastEventId }) => {
+        this.heard = Date.now();
+        this.since = lastEventId || this.since;
+        this.dispatchEvent(new MessageEvent(type, { data }));
+      });
     }
 
     // Every swap makes htmx listen once more for the same slot; the newest listener takes the place of the one before.
@@ -65,21 +97,32 @@
       this.source?.close();
       this.source = null;
     }
+
+    again() {
+      this.close();
+      this.follow();
+    }
   }
   htmx.createEventSource = (url) => new Stream(url);
-
-  let opened = false;
   document.addEventListener('htmx:sseError', () => document.body.classList.add('lost'));
-  document.addEventListener('htmx:sseOpen', () => {
-    document.body.classList.remove('lost');
-    // Something may have happened while the stream was away: look at everything once.
-    if (opened) {
-      for (const slot of $$('[hx-get][hx-trigger^="sse:"]')) {
-        htmx.trigger(slot, slot.getAttribute('hx-trigger'));
-      }
+  document.addEventListener('htmx:sseOpen', () => { document.body.classList.remove('lost'); renew(); });
+
+  // A slot that heard of a change and could not fetch it asks again.
+  const stale = new Set();
+  const slot = (node) => node?.id && node.matches('[hx-get][hx-trigger^="sse:"]');
+  const renew = () => {
+    for (const id of stale) {
+      const node = document.getElementById(id);
+      stale.delete(id);
+      if (slot(node)) htmx.trigger(node, node.getAttribute('hx-trigger'));
     }
-    opened = true;
+  };
+  document.addEventListener('htmx:afterRequest', ({ detail }) => {
+    if (!slot(detail.elt)) return;
+    const failed = !detail.xhr || detail.xhr.status === 0 || detail.xhr.status >= 500;
+    if (failed) stale.add(detail.elt.id); else stale.delete(detail.elt.id);
   });
+  setInterval(() => { if (!document.hidden && !document.body.classList.contains('lost')) renew(); }, 5000);
 
   // Clocks count on between updates, on the server's time.
   let ahead = 0;
@@ -88,13 +131,14 @@
     if (clock) ahead = Number(clock.dataset.now) - Date.now();
   };
   const two = (n) => (n < 10 ? '0' : '') + n;
+  const far = document.body.dataset.far ?? '%hh %mm';
   const tick = () => {
     for (const clock of $$('[data-due]')) {
       const left = Math.trunc((Number(clock.dataset.due) - Date.now() - ahead) / 1000);
       const size = Math.abs(left);
       const minutes = Math.floor(size / 60);
       const text = size >= 86400 ? null
-        : (left < 0 ? '−' : '') + (size >= 3600 ? `${Math.floor(size / 3600)}h ${two(minutes % 60)}m` : `${minutes}:${two(size % 60)}`);
+        : (left < 0 ? '−' : '') + (size >= 3600 ? far.replace('%h', Math.floor(size / 3600)).replace('%m', two(minutes % 60)) : `${minutes}:${two(size % 60)}`);
       if (text && clock.textContent !== text) clock.textContent = text;
       clock.className = `clock ${left < 0 ? 'late' : left < 300 ? 'soon' : 'calm'}`;
     }
@@ -159,7 +203,7 @@
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
-        button.textContent = 'Copied';
+        button.textContent = document.body.dataset.copied;
       } catch {
         field.focus();
       }
@@ -184,13 +228,33 @@
     if (it) { it.matches('textarea') ? it.focus() : it.click(); }
     return Boolean(it);
   };
+  const write = (note) => {
+    const text = visible('r');
+    if (!text) return false;
+    const kind = $(note ? '#as-note' : '#as-reply');
+    if (kind) kind.checked = true;
+    text.focus();
+    return true;
+  };
+  // Two letters one after the other lead somewhere.
+  const PLACES = { h: '/', p: '/preferences' };
+  let leading = 0;
+  const led = (key) => {
+    const now = Date.now();
+    const place = now - leading < 1500 && PLACES[key];
+    leading = key === 'g' ? now : 0;
+    if (place) location.assign(place);
+    return Boolean(place) || key === 'g';
+  };
+  const letters = document.body.dataset.keys !== 'false';
   const act = (key) => {
     switch (key) {
       case 'j': go(1); return true;
       case 'k': go(-1); return true;
       case 'n': return press('a') || (go(1), true);
       case 't': setTheme(dark() ? 'light' : 'dark'); return true;
-      case '?': openPalette(); return true;
+      case 'r': case 'm': return write(key === 'm');
+      case '?': openKeys(); return true;
       default: return press(key);
     }
   };
@@ -202,9 +266,14 @@
       $$('details:is(.menu, .menu-like)[open]').forEach((menu) => { menu.open = false; $('summary', menu).focus(); });
     } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
         && !event.target.closest('input:not([type=range]):not([type=radio]), textarea, select, dialog')) {
-      if (/^[a-z?]$/.test(event.key) && act(event.key)) event.preventDefault();
+      if (letters && /^[a-z?]$/.test(event.key) && (led(event.key) || act(event.key))) event.preventDefault();
     }
   });
+
+  // All shortcuts
+  const keys = $('#keys');
+  const openKeys = () => { if (keys && !keys.open) keys.showModal(); };
+  keys?.addEventListener('click', (event) => { if (event.target === keys) keys.close(); });
 
   // Jump to
   const palette = $('#palette');
@@ -212,8 +281,31 @@
   const openPalette = () => {
     if (!palette || palette.open) return;
     field.value = '';
+    gather();
     filter();
     palette.showModal();
+  };
+  const named = (element) => (element.getAttribute('aria-label') ?? element.innerText).replace(/\s+/g, ' ').trim();
+  // Whatever can be pressed on the page has its line, so that nothing needs a mouse or a long way by Tab.
+  const gather = () => {
+    const seen = new Set();
+    const lines = $$('main :is(button, summary, a[href], select, input:not([type=hidden]))')
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.visually-hidden'))
+      .map((element) => [element, element.labels?.length ? element.labels[0].innerText.trim() : named(element)])
+      .filter(([, name]) => name && !seen.has(name) && seen.add(name))
+      .map(([element, name]) => {
+        const line = document.createElement('button');
+        line.type = 'button';
+        line.append(document.createElement('span'));
+        line.firstChild.textContent = name.length > 90 ? `${name.slice(0, 89)}…` : name;
+        line.addEventListener('click', () => {
+          palette.close();
+          element.focus();
+          if (!element.matches('select, input, textarea')) element.click();
+        });
+        return line;
+      });
+    $('#palette-page').replaceChildren(...lines);
   };
   const choices = () => $$('#palette-list :is(a, button)').filter((choice) => !choice.hidden);
   const filter = () => {
@@ -226,15 +318,24 @@
         $('b', choice).textContent = number;
       } else {
         const verb = choice.dataset.key;
-        const idle = 'ader'.includes(verb ?? '-') && !visible(verb);
-        choice.hidden = idle || !choice.textContent.toLowerCase().includes(wanted);
+        const idle = 'aderm'.includes(verb ?? '-') && !visible(verb === 'm' ? 'r' : verb);
+        const elsewhere = choice.closest('#palette-page') && !wanted;
+        choice.hidden = idle || Boolean(elsewhere) || !choice.textContent.toLowerCase().includes(wanted);
       }
       choice.classList.remove('first');
     }
     choices()[0]?.classList.add('first');
+    $('.page-title', palette).hidden = !$$('#palette-page button').some((line) => !line.hidden);
+    $('.nothing-found', palette).hidden = choices().length > 0;
   };
   if (palette) {
-    $$('[data-opens="palette"]').forEach((button) => { button.hidden = false; button.addEventListener('click', openPalette); });
+    $$('[data-opens]').forEach((button) => {
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        palette.close();
+        if (button.dataset.opens === 'keys') openKeys(); else openPalette();
+      });
+    });
     field.addEventListener('input', filter);
     palette.addEventListener('keydown', (event) => {
       const all = choices();
@@ -253,4 +354,23 @@
       if (key) act(key);
     });
   }
+
+  // Focus is never lost to an update: when what had it is gone, what stands in its place gets it.
+  let held;
+  const focusable = (root) => $$('a[href], button, summary, input:not([type=hidden]), select, textarea, [tabindex]', root)
+    .filter((element) => element.checkVisibility() && !element.disabled);
+  document.addEventListener('focusin', ({ target }) => {
+    const within = target.closest('[hx-get][id]');
+    held = within && { target, slot: within.id, at: focusable(within).indexOf(target) };
+  });
+  document.addEventListener('pointerdown', () => { held = undefined; });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (!held || held.target.isConnected || document.activeElement !== document.body) return;
+    const root = document.getElementById(held.slot);
+    if (!root) return;
+    const around = focusable(root);
+    const next = around[Math.min(Math.max(held.at, 0), around.length - 1)];
+    if (next) next.focus();
+    else { root.tabIndex = -1; root.focus(); }
+  });
 })();

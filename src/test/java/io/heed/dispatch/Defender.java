@@ -77,6 +77,7 @@ final class Defender {
                 Holding.NOTHING,
                 Map.of(),
                 1,
+                Double.POSITIVE_INFINITY,
                 held.stream().map(Held::work).toList());
     }
 }

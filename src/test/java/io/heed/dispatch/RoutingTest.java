@@ -159,6 +159,32 @@ class RoutingTest {
     }
 
     @Test
+    void what_somebody_absent_has_accepted_goes_to_their_deputy_who_takes_tickets_and_has_room() {
+        Person ines = agent("ines", "4");
+        long ticket = opened("payments");
+        accepted(ticket);
+        Person theo = agent("theo", "4");
+        deputy(ines, theo);
+        route(Map.of("absentRule", "handToDeputy"));
+        leaves(ines);
+        JsonPath handed = inState(ticket, "accepted");
+        assertThat(handed.getLong("assignment.agent.id")).isEqualTo(theo.id);
+
+        // nobody looks after what has no room, or whose deputy has gone too
+        leaves(theo);
+        assertThat(get(ticket).getString("state")).isEqualTo("waiting");
+        agent("ines", "4");
+        accepted(ticket);
+        agent("theo", "0.5");
+        leaves(ines);
+        assertThat(get(ticket).getString("state")).isEqualTo("waiting");
+    }
+
+    private void deputy(Person absent, Person deputy) {
+        change("update person set deputy_id = " + deputy.id + " where id = " + absent.id);
+    }
+
+    @Test
     void a_wish_is_given_up_after_its_time_and_the_assignment_says_so() {
         route(Map.of("wished", List.of("german"), "relaxAfterSeconds", 600));
         agent("ines", "4");

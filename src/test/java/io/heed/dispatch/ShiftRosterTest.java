@@ -39,6 +39,28 @@ class ShiftRosterTest {
         assertThat(share(away, List.of(new Stretch(AT - 3600, AT + 3600)), 10)).isZero();
     }
 
+    @Test
+    void who_is_in_a_shift_goes_home_when_it_ends_unless_another_follows_at_once() {
+        Stretch first = new Stretch(AT - 3600, AT + 1800);
+        Stretch next = new Stretch(AT + 1800, AT + 5400);
+        Stretch later = new Stretch(AT + 9000, AT + 12_000);
+        assertThat(ShiftRoster.end(List.of(first, later), NOW)).contains(NOW.plusSeconds(1800));
+        assertThat(ShiftRoster.end(List.of(first, next, later), NOW)).contains(NOW.plusSeconds(5400));
+        assertThat(ShiftRoster.end(List.of(later), NOW)).isEmpty();
+        assertThat(ShiftRoster.end(List.of(), NOW)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_finished_before_going_home_is_not_for_them() {
+        TicketFacts ticket = Tickets.large(1, 1);
+        double effort = ticket.effortMinutes();
+        assertThat(Fit.of(here, ticket)).isPresent();
+        assertThat(Fit.of(here.leavingIn(effort), ticket)).isPresent();
+        assertThat(Fit.of(here.leavingIn(effort - 0.5), ticket)).isEmpty();
+        AgentFacts slow = here.withPace(Map.of("payments", 2.0)).leavingIn(effort * 1.5);
+        assertThat(Fit.of(slow, ticket)).isEmpty();
+    }
+
     private static double share(AgentFacts agent, List<Stretch> shifts, int afterMinutes) {
         return ShiftRoster.share(agent, shifts, NOW, NOW.plus(Duration.ofMinutes(afterMinutes)), BUCKET);
     }

@@ -73,6 +73,7 @@ final class Terms {
                 holding,
                 Map.of(),
                 ramp,
+                Double.POSITIVE_INFINITY,
                 List.of());
     }
 

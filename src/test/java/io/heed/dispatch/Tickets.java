@@ -78,6 +78,7 @@ final class Tickets {
                 Holding.NOTHING,
                 Map.of(),
                 1,
+                Double.POSITIVE_INFINITY,
                 List.of(work));
     }
 

@@ -14,6 +14,7 @@ final class Cable implements AutoCloseable {
     private final int far;
     private final ServerSocket near;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
     Cable(int far) throws IOException {
@@ -29,6 +30,11 @@ final class Cable implements AutoCloseable {
     void cut() {
         cut = true;
         ends.forEach(Cable::close);
+    }
+
+    /** What is connected stays so and nothing passes any more, as after sleep or behind a router that forgot; new lines work. */
+    void fallSilent() {
+        silent.addAll(ends);
     }
 
     void mend() {
@@ -57,7 +63,12 @@ final class Cable implements AutoCloseable {
     private void carry(Socket from, Socket to) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] piece = new byte[8192];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                if (silent.contains(from)) continue;
+                out.write(piece, 0, read);
+                out.flush();
+            }
         } catch (IOException ended) {
             // one of the ends, or the cut
         } finally {

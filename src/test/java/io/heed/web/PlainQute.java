@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** The templates on an engine without a server, for looking at pages with fixed data. */
@@ -30,9 +31,13 @@ final class PlainQute {
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
-                        .resolve(context -> "csrf".equals(context.getName())
-                                ? Map.of("parameterName", "csrf-token", "headerName", "X-CSRF-TOKEN", "token", "t0ken")
-                                : new Assets())
+                        .resolve(context -> switch (context.getName()) {
+                            case "csrf" ->
+                                Map.of("parameterName", "csrf-token", "headerName", "X-CSRF-TOKEN", "token", "t0ken");
+                            case "viewing" -> Map.of("language", "en", "keys", true, "sound", false, "notices", false);
+                            case "live" -> Map.of("mark", "epoch-7", "silence", 50);
+                            default -> new Assets();
+                        })
                         .build())
                 .addLocator(PlainQute::locate);
         try (Stream<Path> tags = Files.list(TEMPLATES.resolve("tags"))) {
@@ -40,7 +45,10 @@ final class PlainQute {
                     .forEach(tag ->
                             builder.addSectionHelper(new UserTagSectionHelper.Factory(tag, "tags/" + tag + ".html")));
         }
-        return builder.build();
+        AtomicReference<Engine> engine = new AtomicReference<>();
+        PlainMessages.all(engine::get).forEach(builder::addNamespaceResolver);
+        engine.set(builder.build());
+        return engine.get();
     }
 
     private static Optional<TemplateLocator.TemplateLocation> locate(String id) {

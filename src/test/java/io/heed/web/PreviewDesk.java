@@ -6,6 +6,7 @@ import static io.heed.web.PreviewWorld.left;
 import static io.heed.web.PreviewWorld.marked;
 
 import io.heed.desk.ComingNext;
+import io.heed.desk.CompanyView;
 import io.heed.desk.Composer;
 import io.heed.desk.ConversationView;
 import io.heed.desk.Correcting;
@@ -113,7 +114,8 @@ final class PreviewDesk {
                 left(due),
                 state,
                 attention,
-                null);
+                null,
+                false);
     }
 
     static RankedList list(Long open) {
@@ -133,7 +135,8 @@ final class PreviewDesk {
                 TOMAS.promise(),
                 "offered",
                 TOMAS.attention(),
-                new Offer(9, left("0:48")));
+                new Offer(9, left("0:48")),
+                false);
         return new RankedList(List.of(offered), List.of(JONAS, PRIYA), TOMAS.id());
     }
 
@@ -224,7 +227,7 @@ final class PreviewDesk {
                 List.of(
                         WhyFirst.Reason.of("words", "“have to move”, “before Friday”"),
                         WhyFirst.Reason.promise(left("3:42")),
-                        WhyFirst.Reason.of("waiting", "4m")),
+                        WhyFirst.Reason.waiting(Span.of(Duration.ofMinutes(4)))),
                 PreviewWorld.bar(44, 13, 21, 8, 5, 0),
                 new WhyFirst.DeletionCheck(91, 18, 88),
                 new WhyFirst.Otherwise("waiting", 22, true, "Sam Okoro"));
@@ -237,7 +240,13 @@ final class PreviewDesk {
                 "Yes. The bank confirmed the reversal for today, so the €1,240.00 is back on your account before"
                         + " Friday's payroll. Here is the reference:",
                 null,
-                false);
+                false,
+                48213,
+                List.of());
+    }
+
+    static CompanyView company() {
+        return new CompanyView(48213, List.of(new CompanyView.Other(7, Face.of("Theo Lind"), false)), null);
     }
 
     static DetailsView details() {

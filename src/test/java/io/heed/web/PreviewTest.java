@@ -50,7 +50,8 @@ class PreviewTest {
                 "coming", PreviewDesk.coming(),
                 "conversation", PreviewDesk.conversation(),
                 "composer", PreviewDesk.composer(),
-                "details", PreviewDesk.details());
+                "details", PreviewDesk.details(),
+                "company", PreviewDesk.company());
     }
 
     private static Map<String, Object> boardData() {
@@ -85,7 +86,8 @@ class PreviewTest {
                         .data("coming", new ComingNext(List.of(PreviewDesk.AIKO), "1.5", "1"))
                         .data("conversation", PreviewDesk.offered())
                         .data("composer", null)
-                        .data("details", PreviewDesk.details()));
+                        .data("details", PreviewDesk.details())
+                        .data("company", PreviewDesk.company()));
         assertThat(page)
                 .contains("action=\"/desk/offers/9/acceptance\"")
                 .contains("&lt;b&gt;Good morning&lt;/b&gt;")
@@ -102,7 +104,8 @@ class PreviewTest {
                         .data("coming", PreviewDesk.coming())
                         .data("conversation", null)
                         .data("composer", null)
-                        .data("details", null));
+                        .data("details", null)
+                        .data("company", null));
         assertThat(page).contains("Nothing on your desk");
     }
 

@@ -5,6 +5,7 @@ import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
 import io.heed.intake.Checkup;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
@@ -16,6 +17,8 @@ import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.Optional;
 @ApplicationScoped
 class Line implements ChannelAdapter {
     static final String API = "https://api.line.me";
+
+    private static final Duration TYPING = Duration.ofSeconds(20);
 
     @Override
     public String channel() {
@@ -95,6 +100,23 @@ class Line implements ChannelAdapter {
                 reply.key().toString());
         return Calls.send(
                 wire, new Wire.Call(account.apiBase(API) + "/v2/bot/message/push", headers, call), Line::outcome);
+    }
+
+    /** LINE lets us say how long, from 5 to 60 seconds; a message ends it sooner. */
+    @Override
+    public Duration typingShown() {
+        return TYPING;
+    }
+
+    /** LINE shows it to one person, not in groups and rooms. */
+    @Override
+    public void typing(Composing composing, Account account, Wire wire) throws IOException {
+        if (!LineEvent.isOnePerson(composing.conversation())) return;
+        String call = Payload.json(
+                Map.of("chatId", LineEvent.recipient(composing.conversation()), "loadingSeconds", TYPING.toSeconds()));
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/json", "Authorization", "Bearer " + account.setting("accessToken"));
+        Calls.courtesy(wire, new Wire.Call(account.apiBase(API) + "/v2/bot/chat/loading/start", headers, call));
     }
 
     @Override

@@ -73,6 +73,10 @@ final class LineEvent {
         return type + ":" + Payload.id(event, "/source/" + type + "Id");
     }
 
+    static boolean isOnePerson(String conversation) {
+        return conversation.startsWith("user:");
+    }
+
     static String recipient(String conversation) {
         return conversation.substring(conversation.indexOf(':') + 1);
     }

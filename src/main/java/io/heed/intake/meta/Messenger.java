@@ -3,6 +3,7 @@ package io.heed.intake.meta;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.Checkup;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
@@ -12,6 +13,8 @@ import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +56,19 @@ class Messenger extends MetaChannel {
                 "message", Map.of("text", reply.text())));
         return Calls.send(
                 wire, MetaAnswer.call(account.apiBase(API) + "/me/messages", account, call), MetaAnswer::messenger);
+    }
+
+    /** By the Messenger Platform: twenty seconds, or until the message is there. */
+    @Override
+    public Duration typingShown() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public void typing(Composing composing, Account account, Wire wire) throws IOException {
+        String call =
+                Payload.json(Map.of("recipient", Map.of("id", composing.recipient()), "sender_action", "typing_on"));
+        Calls.courtesy(wire, MetaAnswer.call(account.apiBase(API) + "/me/messages", account, call));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.heed.intake.meta;
 import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.Checkup;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Incoming;
 import io.heed.intake.Outgoing;
@@ -12,6 +13,7 @@ import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,29 @@ class WhatsApp extends MetaChannel {
                 "text", Map.of("body", reply.text())));
         String url = account.apiBase(API) + "/" + number.get() + "/messages";
         return Calls.send(wire, MetaAnswer.call(url, account, call), MetaAnswer::whatsApp);
+    }
+
+    /** By the Cloud API: 25 seconds, or until the message is there. */
+    @Override
+    public Duration typingShown() {
+        return Duration.ofSeconds(25);
+    }
+
+    /** Belongs to the customer's message, which thereby counts as read: somebody does read it. */
+    @Override
+    public void typing(Composing composing, Account account, Wire wire) throws IOException {
+        Optional<String> number = account.find("phoneNumberId");
+        if (number.isEmpty() || composing.inReplyTo() == null) return;
+        String call = Payload.json(Map.of(
+                "messaging_product",
+                "whatsapp",
+                "status",
+                "read",
+                "message_id",
+                composing.inReplyTo(),
+                "typing_indicator",
+                Map.of("type", "text")));
+        Calls.courtesy(wire, MetaAnswer.call(account.apiBase(API) + "/" + number.get() + "/messages", account, call));
     }
 
     @Override

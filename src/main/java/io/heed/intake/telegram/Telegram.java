@@ -5,6 +5,7 @@ import io.heed.intake.Account;
 import io.heed.intake.Calls;
 import io.heed.intake.ChannelAdapter;
 import io.heed.intake.Checkup;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hmac;
 import io.heed.intake.Hook;
@@ -16,6 +17,7 @@ import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +81,20 @@ class Telegram implements ChannelAdapter {
                 new Wire.Call(url, Map.of("Content-Type", "application/json"), call),
                 answer -> outcome(answer, reply.conversation()),
                 Telegram::pause);
+    }
+
+    /** By the Bot API: five seconds, or until the message is there. */
+    @Override
+    public Duration typingShown() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void typing(Composing composing, Account account, Wire wire) throws IOException {
+        String call = Payload.json(Map.of("chat_id", composing.conversation(), "action", "typing"));
+        Calls.courtesy(
+                wire,
+                new Wire.Call(method(account, "sendChatAction"), Map.of("Content-Type", "application/json"), call));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.heed.intake.Payload;
 import io.heed.intake.TooMany;
+import io.heed.intake.Typing;
 import io.heed.web.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -42,14 +43,21 @@ public class ConversationResource {
     private final TranscriptReader transcript;
     private final Streams streams;
     private final Marks marks;
+    private final Typing typing;
     private final ObjectMapper json;
 
     ConversationResource(
-            Reception reception, TranscriptReader transcript, Streams streams, Marks marks, ObjectMapper json) {
+            Reception reception,
+            TranscriptReader transcript,
+            Streams streams,
+            Marks marks,
+            Typing typing,
+            ObjectMapper json) {
         this.reception = reception;
         this.transcript = transcript;
         this.streams = streams;
         this.marks = marks;
+        this.typing = typing;
         this.json = json;
     }
 
@@ -88,13 +96,15 @@ public class ConversationResource {
     @Blocking
     @Operation(
             summary = "What is said from now on, as server-sent events",
-            description = "Events visitor and agent, each a line of the conversation with its number as id. With"
+            description = "Events visitor and agent, each a line of the conversation with its number as id; with"
+                    + " ?typing=yes also typing, without an id, while somebody writes to the visitor. With"
                     + " Last-Event-ID it goes on behind it, without one from the beginning. An EventSource, which"
                     + " cannot send headers, gives its token as ?token=.")
     public Multi<OutboundSseEvent> listen(
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Last-Event-ID") String last,
             @QueryParam("token") String token,
+            @QueryParam("typing") String typingToo,
             @Context Sse sse) {
         Visitor visitor =
                 authorization == null && token != null ? reception.holder(token) : reception.visitor(authorization);
@@ -109,18 +119,20 @@ public class ConversationResource {
         OutboundSseEvent still = sse.newEventBuilder().comment("still here").build();
         Multi<OutboundSseEvent> beats =
                 Multi.createFrom().ticks().every(BEAT).onOverflow().drop().map(tick -> still);
-        Multi<OutboundSseEvent> lines =
-                streams.listen(new Place(account, visitor.id(), after)).map(line -> event(sse, line));
+        Multi<OutboundSseEvent> lines = streams.listen(new Place(account, visitor.id(), after))
+                // a chat that knows nothing of it must not take it for a line
+                .filter(told -> typingToo != null || told instanceof Line)
+                .map(told -> event(sse, told));
         return Multi.createBy().merging().streams(Multi.createFrom().item(hello), lines, beats);
     }
 
-    private OutboundSseEvent event(Sse sse, Line line) {
+    private OutboundSseEvent event(Sse sse, Told told) {
         try {
-            return sse.newEventBuilder()
-                    .id(Long.toString(line.number()))
-                    .name(line.from())
-                    .data(json.writeValueAsString(line))
-                    .build();
+            OutboundSseEvent.Builder event = sse.newEventBuilder().data(json.writeValueAsString(told));
+            // without an id, so that a reconnect goes on behind the last line
+            return told instanceof Line line
+                    ? event.id(Long.toString(line.number())).name(line.from()).build()
+                    : event.name("typing").build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A line can always be written as JSON", e);
         }
@@ -140,6 +152,17 @@ public class ConversationResource {
                 new Place(reception.account().name(), visitor.id(), VisitorBody.mark(root, "delivered")),
                 new Place(reception.account().name(), visitor.id(), VisitorBody.mark(root, "read")),
                 Payload.json(root).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @POST
+    @Path("typing")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "The visitor is writing",
+            description = "Every three seconds while they do. Agents see it for some seconds; nothing is stored.")
+    public void type(@HeaderParam("Authorization") String authorization) {
+        Visitor visitor = reception.visitor(authorization);
+        typing.heard(Web.CHANNEL, reception.account().name(), visitor.id());
     }
 
     private static long number(String name, String text) {

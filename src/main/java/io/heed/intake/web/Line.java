@@ -21,7 +21,8 @@ record Line(
 
         String text,
         Instant at,
-        List<Enclosed> files) {
+        List<Enclosed> files)
+        implements Told {
 
     @Schema(name = "VisitorFile")
     record Enclosed(long id, String name, String mediaType, long bytes, boolean picture) {}

@@ -2,6 +2,7 @@ package io.heed.intake.web;
 
 import io.heed.ticket.Stages;
 import io.heed.ticket.Topic;
+import io.heed.ticket.Whispers;
 import io.heed.ticket.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,16 +34,21 @@ class Streams {
     }
 
     private static final class Listener {
-        private final MultiEmitter<? super Line> browser;
+        private final MultiEmitter<? super Told> browser;
         private volatile Place place;
 
-        Listener(MultiEmitter<? super Line> browser, Place from) {
+        Listener(MultiEmitter<? super Told> browser, Place from) {
             this.browser = browser;
             this.place = from;
         }
+
+        boolean isOf(String account, String visitor) {
+            return place.account().equals(account) && place.visitor().equals(visitor);
+        }
     }
 
-    void start(@Observes StartupEvent event, Stages stages) {
+    void start(@Observes StartupEvent event, Stages stages, Whispers whispers) {
+        whispers.on(Writing.ABOUT, words -> Writing.of(words).ifPresent(this::tell));
         worker = stages.open("visitors", Topic.VISITORS, 1, this::look);
     }
 
@@ -52,21 +58,22 @@ class Streams {
 
     /** A browser has a few tabs; whoever opens more than that has no need of them. */
     boolean isFull(String account, String visitor) {
-        return listeners.stream()
-                        .filter(one -> one.place.account().equals(account)
-                                && one.place.visitor().equals(visitor))
-                        .count()
-                >= MOST_OF_ONE;
+        return listeners.stream().filter(one -> one.isOf(account, visitor)).count() >= MOST_OF_ONE;
     }
 
     /** Everything after this place, and what follows, until the browser goes. */
-    Multi<Line> listen(Place from) {
+    Multi<Told> listen(Place from) {
         return Multi.createFrom().emitter(browser -> {
             Listener listener = new Listener(browser, from);
             browser.onTermination(() -> listeners.remove(listener));
             listeners.add(listener);
             worker.wake();
         });
+    }
+
+    private void tell(Writing writing) {
+        for (Listener listener : listeners)
+            if (listener.isOf(writing.account(), writing.visitor())) listener.browser.emit(writing);
     }
 
     private boolean look() {

@@ -3,6 +3,7 @@ package io.heed.intake.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.intake.Account;
 import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hook;
 import io.heed.intake.Incoming;
@@ -11,8 +12,10 @@ import io.heed.intake.Payload;
 import io.heed.intake.Setting;
 import io.heed.intake.UnreadableException;
 import io.heed.intake.Wire;
+import io.heed.ticket.Whispers;
 import io.heed.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,11 @@ class Web implements ChannelAdapter {
     private static final int SHORTEST_SECRET = 16;
 
     private final Transcripts transcripts;
+    private final Whispers whispers;
 
-    Web(Transcripts transcripts) {
+    Web(Transcripts transcripts, Whispers whispers) {
         this.transcripts = transcripts;
+        this.whispers = whispers;
     }
 
     @Override
@@ -104,5 +109,15 @@ class Web implements ChannelAdapter {
     public Delivery send(Outgoing reply, Account account, Wire wire) {
         transcripts.reply(account.name(), reply.conversation(), reply.key());
         return new Delivery.Sent(reply.key().toString());
+    }
+
+    @Override
+    public Duration typingShown() {
+        return Writing.SHOWN;
+    }
+
+    @Override
+    public void typing(Composing composing, Account account, Wire wire) {
+        whispers.say(Writing.ABOUT, Writing.words(account.name(), composing.conversation(), composing.by()));
     }
 }

@@ -23,6 +23,7 @@ public record Words(
         String tooLarge,
         String you,
         String team,
+        String writing,
         String noScript) {
 
     private static final Words ENGLISH = new Words(
@@ -44,6 +45,7 @@ public record Words(
             "This file is too large.",
             "You",
             "Support",
+            "%s is writing",
             "This chat needs JavaScript.");
 
     private static final Words CHINESE = new Words(
@@ -65,6 +67,7 @@ public record Words(
             "文件太大。",
             "您",
             "客服",
+            "%s正在输入",
             "此聊天需要启用 JavaScript。");
 
     static Words of(HttpHeaders headers) {

@@ -1,0 +1,24 @@
+package io.heed.web;
+
+/** Lets something happen when it is owed, but not more often than so. Not for several threads. */
+final class Pace {
+    private final long nanos;
+    private boolean owed;
+    private Long last;
+
+    Pace(long millis) {
+        this.nanos = millis * 1_000_000;
+    }
+
+    void owe() {
+        owed = true;
+    }
+
+    /** Whether it is to happen now; then it is no longer owed. */
+    boolean due(long now) {
+        if (!owed || last != null && now - last < nanos) return false;
+        owed = false;
+        last = now;
+        return true;
+    }
+}

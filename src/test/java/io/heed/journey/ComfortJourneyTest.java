@@ -1,0 +1,261 @@
+package io.heed.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.heed.testkit.World.api;
+import static io.heed.testkit.World.message;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.heed.identity.Person;
+import io.heed.identity.Preferences;
+import io.heed.identity.Shift;
+import io.heed.testkit.PostgresResource;
+import io.heed.testkit.World;
+import io.heed.web.Choice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What makes a desk good to sit at all day: who else is there, what is new, one's own time, and the keyboard. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ComfortJourneyTest {
+    private static final double PATIENCE = 45_000;
+    private static final String TEXT = "Your message to Tomás Ferreira";
+
+    @Inject
+    World world;
+
+    @Inject
+    Preferences preferences;
+
+    @TestHTTPResource("/")
+    URL home;
+
+    private Browsers browsers;
+    private Person ines;
+
+    @BeforeEach
+    void open() {
+        world.everybodyLeaves();
+        world.nothingIsOpen();
+        world.supervisor("lena", "Lena Vogt");
+        Map<String, Integer> skills = new HashMap<>();
+        for (String queue : List.of(
+                "payments", "billing", "account", "orders", "delivery", "terminals", "app", "security", "cancellation"))
+            skills.put(queue, 8);
+        ines = world.agent("ines", "Ines Duarte", "9.5", skills);
+        preferences.keep(ines.id, Choice.NONE);
+        browsers = new Browsers(home.toString().replaceAll("/$", ""));
+    }
+
+    @AfterEach
+    void close() {
+        browsers.close();
+        QuarkusTransaction.requiringNew().run(() -> Shift.delete("personId", ines.id));
+        preferences.keep(ines.id, Choice.NONE);
+        world.everybodyLeaves();
+    }
+
+    @Test
+    void two_people_at_a_ticket_see_each_other_and_nobody_answers_past_the_customer() {
+        Page desk = browsers.signedIn("ines");
+        accepted(desk);
+        Page other = browsers.signedIn("lena");
+        other.navigate(desk.url());
+        Locator company = desk.locator("#company");
+        says(company, "Lena is viewing");
+        says(other.locator("#company"), "Ines is viewing");
+
+        other.getByLabel(TEXT).pressSequentially("We have");
+        says(company, "Lena is typing");
+        other.navigate(home + "board");
+        assertThat(company).isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(PATIENCE));
+
+        desk.getByLabel(TEXT).fill("Please switch it off and on.");
+        writes("It works again, forget it");
+        visible(desk.locator("#conversation").getByText("It works again, forget it"));
+        send(desk);
+        visible(desk.getByRole(AriaRole.ALERT).filter(has("Something came in while you were writing")));
+        assertThat(desk.locator(".came")).containsText("It works again, forget it");
+        assertThat(desk.getByLabel(TEXT)).hasValue("Please switch it off and on.");
+        desk.getByRole(AriaRole.BUTTON, named("Send anyway")).click();
+        visible(desk.locator(".entry.reply").filter(has("switch it off and on")));
+        assertThat(desk.locator(".entry.reply")).hasCount(1);
+
+        // who begins to write after it came has seen it
+        desk.getByLabel(TEXT).fill("Good to hear.");
+        send(desk);
+        visible(desk.locator(".entry.reply").filter(has("Good to hear")));
+        Assertions.assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_offer_and_an_unread_message_are_counted_in_the_title_and_an_offer_is_announced_once() {
+        Page desk = browsers.signedIn("ines");
+        desk.evaluate(
+                "() => { window.told = []; document.body.addEventListener('heed:announced', (event) => told.push(event.detail)); }");
+        writes("Nobody can pay by card and there is a line out the door");
+        visible(desk.locator("li.offer"));
+        assertThat(desk).hasTitle(Pattern.compile("^\\(1\\) .*"));
+        Assertions.assertThat((List<?>) desk.evaluate("() => told")).hasSize(1);
+        desk.getByRole(AriaRole.BUTTON, named("Accept")).first().click();
+        assertThat(desk).hasURL(Pattern.compile(".*/desk/tickets/\\d+$"));
+        assertThat(desk).not().hasTitle(Pattern.compile("^\\(.*"));
+        desk.navigate(home + "desk");
+        assertThat(desk).not().hasTitle(Pattern.compile("^\\(.*"));
+        writes("Are you there?");
+        visible(desk.locator(".card.unread"));
+        assertThat(desk).hasTitle(Pattern.compile("^\\(1\\) .*"));
+        Assertions.assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @Test
+    void who_leaves_says_until_when_and_whose_shift_ends_is_told() {
+        Page desk = browsers.signedIn("ines");
+        desk.locator("#own-summary").click();
+        desk.getByLabel("Back in").selectOption("30");
+        desk.getByLabel("Why, if you like").fill("Lunch");
+        desk.locator("#presence-away").click();
+        assertThat(desk.locator("#own-away")).containsText("Back at ");
+        assertThat(desk.locator("#own-away")).containsText("Lunch");
+        desk.locator("#own-summary").click();
+        desk.getByRole(AriaRole.BUTTON, named("Take tickets")).click();
+        assertThat(desk.locator("#own-away")).hasCount(0);
+
+        ZonedDateTime end = ZonedDateTime.now(Clock.systemUTC()).plusMinutes(20);
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int weekday = 1; weekday <= 7; weekday++) {
+                Shift shift = new Shift();
+                shift.personId = ines.id;
+                shift.weekday = weekday;
+                shift.starts = end.minusHours(8).toLocalTime();
+                shift.ends = end.toLocalTime();
+                shift.persist();
+            }
+        });
+        desk.reload();
+        assertThat(desk.locator("#own-shift")).containsText("Your shift ends at");
+    }
+
+    @Test
+    void focus_stays_where_it_is_while_updates_arrive() {
+        Page desk = browsers.signedIn("ines");
+        accepted(desk);
+        Map<String, Locator> places = new HashMap<>();
+        places.put("list", desk.locator("#list .card").first());
+        places.put("menu", desk.locator("#own-summary"));
+        places.put("composer", desk.getByLabel(TEXT));
+        desk.locator("#wrong-queue summary").click();
+        places.put("select", desk.getByLabel("Belongs to"));
+        int round = 0;
+        for (Map.Entry<String, Locator> place : places.entrySet()) {
+            place.getValue().focus();
+            String news = "Anybody there, round " + ++round + "?";
+            writes(news);
+            visible(desk.locator("#conversation").getByText(news));
+            assertThat(place.getValue()).isFocused();
+        }
+        Assertions.assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_day_is_worked_without_a_mouse() {
+        Page desk = browsers.signedIn("ines");
+        writes("Nobody can pay by card and there is a line out the door");
+        visible(desk.locator("li.offer"));
+        desk.keyboard().press("a");
+        assertThat(desk).hasURL(Pattern.compile(".*/desk/tickets/\\d+$"));
+        desk.keyboard().press("r");
+        assertThat(desk.getByLabel(TEXT)).isFocused();
+        desk.keyboard().type("Please hold the power button.");
+        desk.keyboard().press("Control+Enter");
+        visible(desk.locator(".entry.reply").filter(has("power button")));
+        desk.keyboard().press("m");
+        desk.keyboard().type("A known fault of this model.");
+        desk.keyboard().press("Control+Enter");
+        visible(desk.locator(".entry.note").filter(has("known fault")));
+
+        desk.keyboard().press("?");
+        Locator sheet = desk.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+        visible(sheet);
+        desk.keyboard().press("Escape");
+        assertThat(sheet).isHidden();
+        desk.keyboard().press("Control+k");
+        desk.keyboard().type("not urgent");
+        visible(desk.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Jump to")));
+        desk.keyboard().press("Enter");
+        visible(desk.locator("#correct").getByText("Ines Duarte: not urgent"));
+        desk.keyboard().press("e");
+        assertThat(desk).hasURL(Pattern.compile(".*/desk$"));
+
+        desk.keyboard().press("g");
+        desk.keyboard().press("p");
+        assertThat(desk).hasURL(Pattern.compile(".*/preferences$"));
+        desk.getByLabel("Single letters are shortcuts").focus();
+        desk.keyboard().press("Space");
+        desk.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Keep").setExact(true))
+                .focus();
+        desk.keyboard().press("Enter");
+        visible(desk.getByText("Kept."));
+        desk.keyboard().press("?");
+        assertThat(sheet).isHidden();
+        desk.keyboard().press("Control+k");
+        visible(desk.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Jump to")));
+        Assertions.assertThat(browsers.complaints()).isEmpty();
+    }
+
+    private void accepted(Page desk) {
+        writes("Nobody can pay by card and there is a line out the door");
+        visible(desk.locator("li.offer"));
+        desk.getByRole(AriaRole.BUTTON, named("Accept")).first().click();
+        assertThat(desk).hasURL(Pattern.compile(".*/desk/tickets/\\d+$"));
+    }
+
+    private static void writes(String text) {
+        Map<String, Object> message = message(text);
+        message.put("customer", Map.of("externalId", "tomas", "name", "Tomás Ferreira"));
+        api().body(message).post("/api/v1/messages").then().statusCode(202);
+    }
+
+    private static void send(Page desk) {
+        desk.getByRole(AriaRole.BUTTON, named(Pattern.compile("^Send Ctrl"))).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.FilterOptions has(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static void visible(Locator locator) {
+        assertThat(locator.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    private static void says(Locator locator, String text) {
+        assertThat(locator).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    }
+}

@@ -35,6 +35,7 @@ class ShapeTest {
             "dispatch",
             "desk",
             "learning",
+            "history",
             "simulation",
             "board",
             "demo");

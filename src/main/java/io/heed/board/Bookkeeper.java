@@ -26,7 +26,11 @@ class Bookkeeper {
                        count(*) filter (where failure is not null) as failed
                 from understanding),
             unread as (
-                select count(*) as unread from message where kind = 'customer' and reading_id is null),
+                select count(*) as unread from message
+                where kind = 'customer' and reading_id is null and not history),
+            elsewhere as (
+                select count(*) as imported from message
+                where import_id is not null and kind = 'customer' and not history),
             matter as (
                 select t.closure_id is not null as closed, a.state,
                        t.closure_id is null and a.id is null
@@ -41,7 +45,7 @@ class Bookkeeper {
                        count(*) filter (where waiting) as waiting,
                        count(*) filter (where not closed and state is null and not waiting) as unread_tickets
                 from matter)
-            select * from inbound, reading, unread, tickets
+            select * from inbound, reading, unread, elsewhere, tickets
             """;
 
     private final DataSource database;
@@ -72,7 +76,8 @@ class Bookkeeper {
                     row.getLong("offered"),
                     row.getLong("accepted"),
                     row.getLong("closed"),
-                    row.getLong("unread_tickets"));
+                    row.getLong("unread_tickets"),
+                    row.getLong("imported"));
         }
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * <ol>
  *   <li>received = stored + duplicates
  *   <li>stored = threaded + noted + unreadable + unthreaded
- *   <li>threaded = understood + failed + unread
+ *   <li>threaded + imported = understood + failed + unread
  *   <li>tickets = waiting + offered + accepted + closed + unreadTickets
  * </ol>
  *
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param offered open tickets that somebody is asked to take
  * @param accepted open tickets that somebody works on or wraps up
  * @param unreadTickets open tickets that are nobody's, with no message read yet
+ * @param imported messages of customers that came with another system's open tickets, and are read like any other
  */
 @Schema(name = "Ledger")
 public record Ledger(
@@ -48,13 +49,14 @@ public record Ledger(
         long offered,
         long accepted,
         long closed,
-        long unreadTickets) {
+        long unreadTickets,
+        long imported) {
 
     @JsonProperty
     public boolean balanced() {
         return received == stored + duplicates
                 && stored == threaded + noted + unreadable + unthreaded
-                && threaded == understood + failed + unread
+                && threaded + imported == understood + failed + unread
                 && tickets == waiting + offered + accepted + closed + unreadTickets;
     }
 }

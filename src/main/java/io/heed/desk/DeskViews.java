@@ -110,7 +110,8 @@ public class DeskViews {
                         new NavItem("promises", "/board/promises", null),
                         new NavItem("simulations", "/simulations", null),
                         new NavItem("models", "/models", null),
-                        new NavItem("channels", "/board/channels", null));
+                        new NavItem("channels", "/board/channels", null),
+                        new NavItem("history", "/board/history", null));
         return new Shell(page, theme, nav, own(person));
     }
 

@@ -102,7 +102,7 @@ final class ThreadView {
     }
 
     private void closed(Closure closure) {
-        String event = closure.reason == null ? "solved" : "merged";
+        String event = closure.reason != null && closure.reason.startsWith("merged") ? "merged" : "solved";
         add("closure-" + closure.id, closure.at, quiet(event, closure.byName));
         if (closure.reopenedAt != null) add("reopened-" + closure.id, closure.reopenedAt, quiet("reopened", null));
     }

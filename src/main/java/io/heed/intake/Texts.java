@@ -3,14 +3,14 @@ package io.heed.intake;
 import java.util.regex.Pattern;
 
 /** What has to be done to a text before PostgreSQL can keep it, and how a subject is made where none was given. */
-final class Texts {
+public final class Texts {
     private static final int SUBJECT_LENGTH = 80;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Texts() {}
 
     /** Without NUL, which PostgreSQL's text cannot hold, and with lone surrogates made visible. */
-    static String storable(String text) {
+    public static String storable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -25,7 +25,7 @@ final class Texts {
     }
 
     /** The given subject, or the beginning of the text up to a word's end. */
-    static String subject(String subject, String text) {
+    public static String subject(String subject, String text) {
         String line = SPACE.matcher(storable(subject == null || subject.isBlank() ? text : subject))
                 .replaceAll(" ")
                 .strip();

@@ -34,7 +34,8 @@ class Overdue {
     public boolean letSomeGoOn() {
         Instant now = clock.instant();
         List<Message> waiting = entities.createNativeQuery("""
-                        select * from message where kind = 'customer' and reading_id is null and created_at < :before
+                        select * from message where kind = 'customer' and reading_id is null and not history
+                          and created_at < :before
                         order by id limit :some for update skip locked
                         """, Message.class)
                 .setParameter("before", now.minus(config.patience()))

@@ -54,7 +54,7 @@ class ReadMessages {
 
     private List<Message> claim() {
         return entities.createNativeQuery("""
-                        select * from message where kind = 'customer' and reading_id is null
+                        select * from message where kind = 'customer' and reading_id is null and not history
                         order by id limit :some for update skip locked
                         """, Message.class)
                 .setParameter("some", SOME)

@@ -43,8 +43,10 @@ class ReadingLag {
     @Transactional
     public void look() {
         Object[] row = entities.createNativeQuery("""
-                        select (select count(*) from message where kind = 'customer' and reading_id is null),
-                               (select created_at from message where kind = 'customer' and reading_id is null
+                        select (select count(*) from message
+                                where kind = 'customer' and reading_id is null and not history),
+                               (select created_at from message
+                                where kind = 'customer' and reading_id is null and not history
                                 order by id limit 1),
                                (select count(*) from understanding where retry_at is not null),
                                (select count(*) from understanding where failure is not null and retry_at is null)

@@ -15,7 +15,11 @@ class BodyLimit {
     private static final long USUAL = MEGABYTE;
     /** Days and backlogs are held in memory; history is read as it comes in, and may be as long as the server takes. */
     private static final Map<String, Long> LARGE = Map.of(
-            "/api/v1/plans", 32 * MEGABYTE, "/api/v1/simulations", 32 * MEGABYTE, "/api/v1/lessons", 256 * MEGABYTE);
+            "/api/v1/plans", 32 * MEGABYTE,
+            "/api/v1/simulations", 32 * MEGABYTE,
+            "/api/v1/lessons", 256 * MEGABYTE,
+            "/api/v1/imports", 256 * MEGABYTE,
+            "/board/history/imports", 256 * MEGABYTE);
 
     /** Letters come whole, with what is enclosed. */
     private static final String LETTERS = "/hooks/email/";

@@ -3,7 +3,7 @@ package io.heed.web;
 /**
  * A way out of this page.
  *
- * @param key desk, board, queue, weights, price, team, promises, simulations, models or channels: names the icon and
+ * @param key desk, board, queue, weights, price, team, promises, simulations, models, channels or history: names the icon and
  *     the label
  * @param count shown beside it, null for none
  */

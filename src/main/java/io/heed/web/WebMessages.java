@@ -69,6 +69,9 @@ public interface WebMessages {
     @Message("Channels")
     String wayChannels();
 
+    @Message("History")
+    String wayHistory();
+
     @Message("Taking tickets")
     String presenceTaking();
 

@@ -3,6 +3,7 @@ package io.heed.web;
 import io.heed.board.BoardMessages;
 import io.heed.desk.DeskMessages;
 import io.heed.desk.PreferenceMessages;
+import io.heed.history.HistoryMessages;
 import io.heed.identity.DoorMessages;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
@@ -29,7 +30,12 @@ import java.util.stream.Collectors;
 /** The English messages on an engine without a server, as the interfaces hold them. */
 final class PlainMessages {
     static final List<Class<?>> BUNDLES = List.of(
-            WebMessages.class, DoorMessages.class, DeskMessages.class, PreferenceMessages.class, BoardMessages.class);
+            WebMessages.class,
+            DoorMessages.class,
+            DeskMessages.class,
+            PreferenceMessages.class,
+            BoardMessages.class,
+            HistoryMessages.class);
 
     static final Path FILES = Path.of("src/main/resources/messages");
 

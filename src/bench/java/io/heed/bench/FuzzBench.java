@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every channel's parser under Jazzer for {@code -Dheed.seconds} each, grown from calls as providers make them; prints
+ * Every channel's parser under Jazzer for {@code -Dheed.seconds} each, or of those in {@code -Dheed.only}, grown from calls as providers make them; prints
  * how many bodies were tried and fails with the first that does more than refuse with a reason.
  *
  * <pre>mvn -q -Pbench -Dbench=io.heed.bench.FuzzBench -Dheed.seconds=600</pre>
@@ -29,7 +29,9 @@ public final class FuzzBench {
         Path home = Path.of("target", "fuzz").toAbsolutePath();
         int finds = 0;
         System.out.printf("%-10s %12s %12s  %s%n", "channel", "bodies", "edges", "found");
+        String only = System.getProperty("heed.only", "");
         for (String channel : Parsers.channels()) {
+            if (!only.isBlank() && !List.of(only.split(",")).contains(channel)) continue;
             Path corpus = Files.createDirectories(home.resolve(channel));
             int number = 0;
             for (byte[] seed : Seeds.of(channel)) Files.write(corpus.resolve("seed-" + number++), seed);
@@ -62,7 +64,8 @@ public final class FuzzBench {
                 "--reproducer_path=" + corpus.getParent(),
                 "-max_total_time=" + seconds,
                 "-max_len=20000",
-                "-timeout=10",
+                // a busy machine takes many seconds for the first body alone
+                "-timeout=60",
                 "-print_final_stats=1",
                 "-artifact_prefix=" + corpus.getParent() + "/" + corpus.getFileName() + "-",
                 corpus.toString()));

@@ -96,19 +96,13 @@ public class TicketPages {
     @Transactional
     public Response merge(long id, @FormParam("into") String into, @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
-        Optional<Ticket> target = number(into)
+        Optional<Ticket> target = Numbers.of(into)
                 .filter(number -> number != id)
                 .flatMap(Ticket::byId)
                 .filter(tickets::mayMerge);
         if (target.isEmpty() || !ticket.isOpen()) return refused(ticket, "", "notMerged", false, headers);
         merging.merge(id, target.get().id, signedIn.person().actor());
         return back("/desk/tickets/" + target.get().id);
-    }
-
-    /** As people write it: "77", "#48 213". */
-    private static Optional<Long> number(String text) {
-        String digits = text == null ? "" : text.replaceAll("[#\\s\u00a0]", "");
-        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     private static String problem(String text) {

@@ -72,6 +72,8 @@ class Indicators {
     private record Due(ChannelAdapter adapter, Account account, Composing composing) {}
 
     private Optional<Due> due(long ticketId, String by) {
+        // several strokes may have come before the first of them got here
+        if (isQuiet("ticket " + ticketId)) return Optional.empty();
         Optional<Ticket> ticket = Ticket.byId(ticketId).filter(Ticket::isOpen);
         Optional<ChannelAdapter> adapter = ticket.flatMap(one -> channels.named(one.channel));
         Duration shown = adapter.map(ChannelAdapter::typingShown).orElse(Duration.ZERO);

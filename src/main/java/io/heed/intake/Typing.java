@@ -21,6 +21,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Who is writing in a ticket at this moment, on either side of it. Known on every instance, stored nowhere, forgotten
  * after some seconds. {@link Topic#TYPING} rings here when it has changed; open pages hear it as {@code sse:typing}.
+ *
+ * <p>Of the customers' side our own chat tells, and whoever calls the REST interface: the webhooks of Telegram, Meta,
+ * LINE and Twilio and Slack's Events API have no such event. Ours is shown by our chat, Telegram, Messenger, WhatsApp and
+ * LINE; Slack shows it for assistants only, SMS and letters have nothing of the kind.
  */
 @ApplicationScoped
 public class Typing {

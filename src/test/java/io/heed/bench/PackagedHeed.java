@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class PackagedHeed implements AutoCloseable {
     static final String KEY = "only-for-trials-0123456789";
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final Path home;
     private final int port;

@@ -10,33 +10,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Answers every ticket once, under a key, and asks again until it hears that it is written. */
+/** Four people who answer every ticket once, under a key, and ask again until they hear that it is written. */
 final class Answering implements AutoCloseable {
     private static final String UNANSWERED = """
             select t.id from ticket t
-            where not exists (select 1 from message m where m.ticket_id = t.id and m.kind = 'reply')
+            where t.id %% %d = %d
+              and not exists (select 1 from message m where m.ticket_id = t.id and m.kind = 'reply')
             order by t.id limit 20
             """;
+    private static final int PEOPLE = 4;
 
     private final PackagedHeed heed;
-    private final Thread thread = new Thread(this::work, "answering");
+    private final List<Thread> people = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private volatile boolean working = true;
 
     Answering(PackagedHeed heed) {
         this.heed = heed;
-        thread.setDaemon(true);
-        thread.start();
+        for (int person = 0; person < PEOPLE; person++) {
+            int mine = person;
+            Thread thread = new Thread(() -> work(mine), "answering-" + person);
+            thread.setDaemon(true);
+            people.add(thread);
+            thread.start();
+        }
     }
 
     synchronized List<String> refused() {
         return List.copyOf(refused);
     }
 
-    private void work() {
+    private void work(int person) {
         while (working) {
             try {
-                List<Long> tickets = unanswered();
+                List<Long> tickets = unanswered(person);
                 for (long ticket : tickets) answer(ticket);
                 if (tickets.isEmpty()) TimeUnit.MILLISECONDS.sleep(200);
             } catch (IOException | SQLException | IndexOutOfBoundsException down) {
@@ -66,10 +73,10 @@ final class Answering implements AutoCloseable {
         }
     }
 
-    private List<Long> unanswered() throws IOException, SQLException {
+    private List<Long> unanswered(int person) throws IOException, SQLException {
         try (Connection connection = heed.database().connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(UNANSWERED)) {
+                ResultSet rows = statement.executeQuery(String.format(UNANSWERED, PEOPLE, person))) {
             List<Long> ids = new ArrayList<>();
             while (rows.next()) ids.add(rows.getLong(1));
             return ids;
@@ -87,6 +94,6 @@ final class Answering implements AutoCloseable {
     @Override
     public void close() {
         working = false;
-        thread.interrupt();
+        people.forEach(Thread::interrupt);
     }
 }

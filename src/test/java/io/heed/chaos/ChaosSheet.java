@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 /** What providers were told and took, held against the rows. */
 final class ChaosSheet {
     private static final Pattern REPLY = Pattern.compile("answer-\\d+");
-    private static final long PATIENCE_SECONDS = 200;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -37,6 +38,7 @@ final class ChaosSheet {
     static ChaosSheet of(
             PackagedHeed heed,
             Crowd crowd,
+            Visitors visitors,
             Answering answering,
             FlakyProviders providers,
             GreenMail mail,
@@ -46,7 +48,7 @@ final class ChaosSheet {
         Database database = heed.database();
         quiet(heed, database);
         ChaosSheet sheet = new ChaosSheet();
-        sheet.arrived(crowd, database);
+        sheet.arrived(crowd, visitors, database);
         sheet.ledger(heed.api().ledger(), crowd);
         sheet.compare(
                 "answers that no provider should get " + crowd.surprises(),
@@ -54,17 +56,28 @@ final class ChaosSheet {
                 0);
         sheet.compare(
                 "replies refused " + answering.refused(), answering.refused().size(), 0);
-        sheet.left(database, providers, mail, voices, kills);
+        sheet.compare(
+                "faults that no browser should meet "
+                        + visitors.faults().stream().limit(5).toList(),
+                visitors.faults().size(),
+                0);
+        sheet.compare("visitors who read their answer", visitors.agreed(), visitors.visits());
+        sheet.left(database, visitors, providers, mail, voices, kills);
         sheet.note("killed " + kills + " times; " + crowd);
+        sheet.note(visitors.toString());
         sheet.note(providers.toString());
         return sheet;
     }
 
-    private void arrived(Crowd crowd, Database database) throws SQLException {
+    private void arrived(Crowd crowd, Visitors visitors, Database database) throws SQLException {
         Map<String, Long> rows =
                 counts(database, "select text, count(*) from message where kind = 'customer' group by text");
-        Set<String> said = crowd.said().keySet();
-        compare("messages acknowledged = said", crowd.acknowledged().size(), said.size());
+        Set<String> said = new TreeSet<>(visitors.said());
+        said.addAll(crowd.said().keySet());
+        compare(
+                "messages acknowledged = said",
+                crowd.acknowledged().size() + visitors.acknowledged().size(),
+                said.size());
         compare(
                 "messages lost",
                 said.stream().filter(text -> !rows.containsKey(text)).count(),
@@ -94,7 +107,13 @@ final class ChaosSheet {
                 + ledger.required("duplicates").asLong() + " deliveries");
     }
 
-    private void left(Database database, FlakyProviders providers, GreenMail mail, List<Voice> voices, int kills)
+    private void left(
+            Database database,
+            Visitors visitors,
+            FlakyProviders providers,
+            GreenMail mail,
+            List<Voice> voices,
+            int kills)
             throws SQLException {
         Map<String, Long> states = counts(database, "select state, count(*) from outbound group by state");
         compare("replies waiting or failed", states.getOrDefault("waiting", 0L) + states.getOrDefault("failed", 0L), 0);
@@ -107,7 +126,17 @@ final class ChaosSheet {
                                         + " having count(m.id) <> 1) x")
                         .get("wrong"),
                 0);
+        compare(
+                "replies to visitors that do not count as read",
+                counts(database, "select 'unread', count(*) from outbound where channel = 'web' and state <> 'read'")
+                        .get("unread"),
+                0);
+        compare(
+                "Twilio's busiest second beyond the account's pace",
+                Math.max(0, providers.busiestSecond("twilio") - Voices.TWILIO_PER_SECOND - 1),
+                0);
         Map<String, Integer> taken = new HashMap<>(providers.taken());
+        visitors.heard().forEach((text, times) -> taken.merge(text, times, Integer::sum));
         for (MimeMessage letter : mail.getReceivedMessages()) {
             Matcher reply = REPLY.matcher(GreenMailUtil.getBody(letter));
             if (reply.find()) taken.merge(reply.group(), 1, Integer::sum);
@@ -119,6 +148,7 @@ final class ChaosSheet {
                 .filter(voice -> voice.knowsRepeats)
                 .map(voice -> voice.channel)
                 .collect(Collectors.toSet());
+        withKeys.add("web");
         compare(
                 "replies lost",
                 channels.keySet().stream()

@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +67,7 @@ final class FlakyProviders implements AutoCloseable {
     private final Map<String, Integer> untold = new ConcurrentHashMap<>();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Map<Fault, Integer> faults = new ConcurrentHashMap<>();
+    private final Map<String, List<Long>> calls = new ConcurrentHashMap<>();
     private final long seed;
 
     FlakyProviders(long seed) throws IOException {
@@ -89,6 +92,17 @@ final class FlakyProviders implements AutoCloseable {
         return untold.getOrDefault(reply, 0);
     }
 
+    /** The most calls that this provider got within any second. */
+    int busiestSecond(String channel) {
+        List<Long> times = List.copyOf(calls.getOrDefault(channel, List.of()));
+        int most = 0;
+        for (int from = 0, to = 0; to < times.size(); to++) {
+            while (times.get(to) - times.get(from) >= 1_000_000_000L) from++;
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
     @Override
     public String toString() {
         return "faults of the providers: " + faults;
@@ -96,6 +110,7 @@ final class FlakyProviders implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         String channel = exchange.getRequestURI().getPath().split("/")[1];
+        calls.computeIfAbsent(channel, first -> new CopyOnWriteArrayList<>()).add(System.nanoTime());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Matcher reply =
                 REPLY.matcher(channel.equals("twilio") ? URLDecoder.decode(body, StandardCharsets.UTF_8) : body);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every channel's way from a call's bytes to what they say, without the program around it. */
 public final class Parsers {
@@ -20,7 +21,8 @@ public final class Parsers {
             "twilio", "twilio.Twilio",
             "line", "line.Line",
             "standard", "standard.StandardWebhooks",
-            "email", "email.Email");
+            "email", "email.Email",
+            "web", "web.Web");
 
     private Parsers() {}
 
@@ -33,9 +35,10 @@ public final class Parsers {
             Constructor<?> made =
                     Class.forName("io.heed.intake." + ADAPTERS.get(channel)).getDeclaredConstructors()[0];
             made.setAccessible(true);
-            Object[] needs = made.getParameterCount() == 0
-                    ? new Object[0]
-                    : new Object[] {Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)};
+            // what a channel needs for sending is not asked for anything here
+            Object[] needs = Stream.of(made.getParameterTypes())
+                    .map(type -> type == Clock.class ? Clock.fixed(Instant.EPOCH, ZoneOffset.UTC) : null)
+                    .toArray();
             return (ChannelAdapter) made.newInstance(needs);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("There is no adapter for " + channel, e);

@@ -22,6 +22,9 @@ final class Voices {
     private static final String PUBLIC_URL = "https://heed.example/hooks/twilio/chaos";
     private static final Map<String, String> NO_HEADERS = Map.of("Content-Type", "application/json");
 
+    /** What the account is told that Twilio lets it send. */
+    static final int TWILIO_PER_SECOND = 2;
+
     private Voices() {}
 
     /** @param mailPort where replies by mail are taken */
@@ -208,6 +211,8 @@ final class Voices {
                     PUBLIC_URL,
                     "from",
                     "+15550001111",
+                    "perSecond",
+                    String.valueOf(TWILIO_PER_SECOND),
                     "apiBaseUrl",
                     url + "/twilio");
         }

@@ -2,6 +2,7 @@ package io.heed.web;
 
 import io.heed.board.BoardMessages;
 import io.heed.desk.DeskMessages;
+import io.heed.desk.MatterMessages;
 import io.heed.desk.PreferenceMessages;
 import io.heed.history.HistoryMessages;
 import io.heed.identity.DoorMessages;
@@ -33,6 +34,7 @@ final class PlainMessages {
             WebMessages.class,
             DoorMessages.class,
             DeskMessages.class,
+            MatterMessages.class,
             PreferenceMessages.class,
             BoardMessages.class,
             HistoryMessages.class);

@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /**
  * What a site says about its own signed-in user: a JWT (HS256) with the account's secret, {@code sub} their user id,
- * {@code name}, {@code email} and {@code exp}. So nobody can pretend to be another user by changing a page's script.
+ * {@code name}, {@code email} and {@code exp}. So nobody can pretend to be another user by changing a page's script. An
+ * address counts as proved only with {@code email_verified: true}, as OpenID Connect has it: many sites let users enter any.
  */
 final class Identity {
     private static final int LONGEST_ID = 100;
@@ -28,7 +29,9 @@ final class Identity {
                     "identity's sub must be the user's id: 1 to " + LONGEST_ID + " visible ASCII characters");
         String name = text(claims, "name", 200);
         String email = text(claims, "email", 254);
-        return Visitor.known(account.name(), id, name.isEmpty() ? id : name, email.isEmpty() ? null : email);
+        boolean verified = claims.path("email_verified").isBoolean()
+                && claims.path("email_verified").asBoolean();
+        return Visitor.known(account.name(), id, name.isEmpty() ? id : name, email.isEmpty() ? null : email, verified);
     }
 
     private static String text(JsonNode claims, String name, int longest) throws RefusedException {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 record Said(Visitor visitor, String id, String text, List<Long> files) {
 
+    /** The site that embeds us, by an identity that it signed. */
+    static final String PROVED_BY = "the site";
+
     /** Ids of two visitors may be alike: each counts their own. Neither part has a space. */
     String externalId() {
         return visitor.id() + " " + id;
@@ -35,6 +38,7 @@ record Said(Visitor visitor, String id, String text, List<Long> files) {
         fields.put("visitor", visitor.id());
         if (visitor.name() != null) fields.put("name", visitor.name());
         if (visitor.email() != null) fields.put("email", visitor.email());
+        if (visitor.verified()) fields.put("verified", true);
         fields.put("id", id);
         fields.put("text", text);
         if (!files.isEmpty()) fields.put("files", files);
@@ -46,7 +50,8 @@ record Said(Visitor visitor, String id, String text, List<Long> files) {
         Visitor visitor = new Visitor(
                 Payload.id(said, "/visitor"),
                 Payload.find(said, "/name").orElse(null),
-                Payload.find(said, "/email").orElse(null));
+                Payload.find(said, "/email").orElse(null),
+                said.path("verified").asBoolean(false));
         List<Long> files = new ArrayList<>();
         said.path("files").forEach(file -> files.add(file.asLong()));
         return new Said(visitor, Payload.id(said, "/id"), said.path("text").asText(""), files);
@@ -54,8 +59,10 @@ record Said(Visitor visitor, String id, String text, List<Long> files) {
 
     Incoming read() {
         Sender sender = new Sender(visitor.id(), visitor.displayName(), visitor.email(), null, null, null);
+        Incoming.Proof proof = visitor.verified() ? new Incoming.Proof(PROVED_BY, visitor.email()) : null;
         return Incoming.Said.of(visitor.id(), sender, text)
                 .known(externalId(), null)
+                .proving(proof)
                 .with(files.stream().map(Incoming.File::kept).collect(Collectors.toList()));
     }
 }

@@ -8,8 +8,9 @@ import java.util.Base64;
  *
  * @param name null for a stranger
  * @param email null for a stranger
+ * @param verified whether the site has made sure that the address is theirs
  */
-record Visitor(String id, String name, String email) {
+record Visitor(String id, String name, String email, boolean verified) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 16;
 
@@ -17,12 +18,12 @@ record Visitor(String id, String name, String email) {
     static Visitor stranger() {
         byte[] id = new byte[ID_BYTES];
         RANDOM.nextBytes(id);
-        return new Visitor("v/" + Base64.getUrlEncoder().withoutPadding().encodeToString(id), null, null);
+        return new Visitor("v/" + Base64.getUrlEncoder().withoutPadding().encodeToString(id), null, null, false);
     }
 
     /** Known to the site that embeds us; two sites may both have a user 42. */
-    static Visitor known(String account, String userId, String name, String email) {
-        return new Visitor("u/" + account + "/" + userId, name, email);
+    static Visitor known(String account, String userId, String name, String email, boolean verified) {
+        return new Visitor("u/" + account + "/" + userId, name, email, verified && email != null);
     }
 
     boolean isKnown() {

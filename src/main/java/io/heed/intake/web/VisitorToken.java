@@ -28,6 +28,7 @@ final class VisitorToken {
         claims.put("exp", expires.getEpochSecond());
         if (visitor.name() != null) claims.put("name", visitor.name());
         if (visitor.email() != null) claims.put("email", visitor.email());
+        if (visitor.verified()) claims.put("verified", true);
         return new Issued(Jws.of(claims, key(account)), Instant.ofEpochSecond(expires.getEpochSecond()));
     }
 
@@ -40,7 +41,8 @@ final class VisitorToken {
         return new Visitor(
                 claims.path("sub").asText(),
                 Payload.find(claims, "/name").orElse(null),
-                Payload.find(claims, "/email").orElse(null));
+                Payload.find(claims, "/email").orElse(null),
+                claims.path("verified").asBoolean(false));
     }
 
     /** Not the secret itself: with that the site signs identities, and neither may pass for the other. */

@@ -105,6 +105,12 @@ class Web implements ChannelAdapter {
         return said.has("visitor") ? Said.of(body).read() : new Incoming.Nothing("no message of a visitor");
     }
 
+    /** What lies in the inbox was put there by us, from an identity signed with this account's secret. */
+    @Override
+    public boolean proves(Incoming.Proof proof, Account account) {
+        return proof.by().equals(Said.PROVED_BY);
+    }
+
     @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
         transcripts.reply(account.name(), reply.conversation(), reply.key());

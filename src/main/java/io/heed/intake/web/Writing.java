@@ -1,6 +1,7 @@
 package io.heed.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,8 +31,9 @@ record Writing(
         return parts.length < 3 ? Optional.empty() : Optional.of(new Writing(parts[0], parts[1], parts[2]));
     }
 
-    /** In seconds, for those who draw it. */
-    public long seconds() {
+    /** For those who draw it. */
+    @JsonProperty
+    long seconds() {
         return SHOWN.toSeconds();
     }
 }

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heed.intake.Account;
 import io.heed.intake.Checkup;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hooks;
 import io.heed.intake.Incoming;
 import io.heed.intake.UnreadableException;
+import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,17 @@ class LineTest {
         assertThat(wire.asked().body()).contains("\"to\":\"U9\"");
         assertThat(line.send(reply("user:U9", "U9", "hi"), account, new Hooks.Answering(409, "{}")))
                 .isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
+    void one_person_is_shown_that_somebody_writes_and_a_group_is_not() throws IOException {
+        var account = account("line", "channelSecret", "s", "accessToken", "t");
+        Hooks.Answering wire = new Hooks.Answering(202, "{}");
+        line.typing(new Composing("Ines", "C3", "group:C3", null), account, wire);
+        assertThat(wire.asked()).isNull();
+        line.typing(new Composing("Ines", "U9", "user:U9", null), account, wire);
+        assertThat(wire.asked().url()).endsWith("/v2/bot/chat/loading/start");
+        assertThat(wire.asked().body()).contains("\"chatId\":\"U9\"", "\"loadingSeconds\":20");
     }
 
     @Test

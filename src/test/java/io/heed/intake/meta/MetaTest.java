@@ -6,13 +6,16 @@ import static io.heed.intake.Hooks.get;
 import static io.heed.intake.Hooks.post;
 import static io.heed.intake.Hooks.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heed.intake.Account;
 import io.heed.intake.Checkup;
+import io.heed.intake.Composing;
 import io.heed.intake.Delivery;
 import io.heed.intake.Hooks;
 import io.heed.intake.Incoming;
 import io.heed.intake.UnreadableException;
+import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +116,24 @@ class MetaTest {
                         account,
                         new Hooks.Answering(400, "{\"error\":{\"code\":130429}}")))
                 .isInstanceOf(Delivery.Later.class);
+    }
+
+    @Test
+    void a_customer_is_shown_that_somebody_writes_by_their_own_message_or_their_own_id() throws IOException {
+        Composing composing = new Composing("Ines", "351911", "351911", "wamid.3");
+        Hooks.Answering meta = new Hooks.Answering(200, "{\"success\":true}");
+        whatsApp.typing(composing, account, meta);
+        assertThat(meta.asked().url()).isEqualTo("http://provider.example/1066/messages");
+        assertThat(meta.asked().body())
+                .contains(
+                        "\"status\":\"read\"",
+                        "\"message_id\":\"wamid.3\"",
+                        "\"typing_indicator\":{\"type\":\"text\"}");
+        messenger.typing(composing, account, meta);
+        assertThat(meta.asked().url()).isEqualTo("http://provider.example/me/messages");
+        assertThat(meta.asked().body()).contains("\"id\":\"351911\"", "\"sender_action\":\"typing_on\"");
+        Hooks.Answering busy = new Hooks.Answering(400, "{\"error\":{\"code\":130429}}");
+        assertThatThrownBy(() -> messenger.typing(composing, account, busy)).isInstanceOf(IOException.class);
     }
 
     @Test

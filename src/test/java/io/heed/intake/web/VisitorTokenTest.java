@@ -101,13 +101,44 @@ class VisitorTokenTest {
         String identity = identity(
                 SECRET, "sub", "42", "name", "Tomás", "email", "t@cafe.example", "exp", in(Duration.ofHours(1)));
         Visitor tomas = Identity.of(identity, main, NOON);
-        assertThat(tomas).isEqualTo(new Visitor("u/main/42", "Tomás", "t@cafe.example"));
+        assertThat(tomas).isEqualTo(new Visitor("u/main/42", "Tomás", "t@cafe.example", false));
         VisitorToken.Issued issued = VisitorToken.issue(tomas, main, NOON);
         assertThat(VisitorToken.open(issued.token(), main, NOON)).isEqualTo(tomas);
         assertThat(issued.expiresAt()).isEqualTo(NOON.plus(VisitorToken.KNOWN));
         assertThat(Identity.of(identity, other("second", SECRET), NOON).id())
                 .as("two sites may both have a user 42")
                 .isEqualTo("u/second/42");
+    }
+
+    @Test
+    void a_site_says_whether_it_has_verified_the_address_and_the_token_keeps_it() throws RefusedException {
+        long soon = in(Duration.ofHours(1));
+        String verified = identity(SECRET, "sub", "42", "email", "t@cafe.example", "email_verified", true, "exp", soon);
+        Visitor tomas = Identity.of(verified, main, NOON);
+        assertThat(tomas.verified()).isTrue();
+        assertThat(VisitorToken.open(VisitorToken.issue(tomas, main, NOON).token(), main, NOON))
+                .isEqualTo(tomas);
+        for (Object other : new Object[] {false, "true", 1})
+            assertThat(Identity.of(
+                                    identity(
+                                            SECRET,
+                                            "sub",
+                                            "42",
+                                            "email",
+                                            "t@cafe.example",
+                                            "email_verified",
+                                            other,
+                                            "exp",
+                                            soon),
+                                    main,
+                                    NOON)
+                            .verified())
+                    .as("email_verified " + other)
+                    .isFalse();
+        assertThat(Identity.of(identity(SECRET, "sub", "42", "email_verified", true, "exp", soon), main, NOON)
+                        .verified())
+                .as("without an address")
+                .isFalse();
     }
 
     @Test

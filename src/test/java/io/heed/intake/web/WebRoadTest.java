@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.heed.intake.Hmac;
@@ -24,6 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -283,6 +283,33 @@ class WebRoadTest {
         as(first).post(hook + "/visitors").then().statusCode(401).body("detail", containsString("identity"));
     }
 
+    @Test
+    void an_address_proves_who_somebody_is_only_where_the_site_has_verified_it() {
+        String address = "ines-" + System.nanoTime() + "@cafe.example";
+        int first = customerOf("1", address, ",\"email_verified\":true");
+        int second = customerOf("2", address, ",\"email_verified\":true");
+        api().get("/api/v1/customers/" + first)
+                .then()
+                .body("identities.id", contains(first, second))
+                .body("merges[0].why", containsString("the same address, proved by web (the site)"));
+        for (String word : List.of("", ",\"email_verified\":false", ",\"email_verified\":\"true\"")) {
+            int other = customerOf("3" + word.length(), address, word);
+            api().get("/api/v1/customers/" + other).then().body("identities.id", contains(other));
+        }
+        api().get("/api/v1/customers/" + first).then().body("identities", hasSize(2));
+    }
+
+    /** The id of the customer that a user of the site becomes by writing. */
+    private int customerOf(String user, String address, String verified) {
+        String claims = "{\"sub\":\"" + user + "\",\"name\":\"Ines\",\"email\":\"" + address + "\",\"exp\":"
+                + (Instant.now().getEpochSecond() + 600) + verified + "}";
+        String token = identified(claims, SECRET).statusCode(200).extract().path("token");
+        int before = tickets().size();
+        say(token, "m-1", "Where is my order?").statusCode(200);
+        await().atMost(SOON).until(() -> tickets().size() == before + 1);
+        return tickets().get(before).customer.id.intValue();
+    }
+
     private ValidatableResponse identified(String claims, String secret) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         String signed = base64.encodeToString(Hmac.bytes("{\"alg\":\"HS256\",\"typ\":\"JWT\"}")) + "."
@@ -343,11 +370,12 @@ class WebRoadTest {
     @Test
     void a_flood_of_one_visitor_is_told_when_to_come_back_and_others_are_not_touched() {
         String token = stranger();
-        List<Integer> answers = IntStream.range(0, 60)
-                .mapToObj(i -> as(token).get(hook + "/messages").statusCode())
+        List<Response> answers = IntStream.range(0, 60)
+                .mapToObj(i -> as(token).get(hook + "/messages"))
                 .toList();
-        assertThat(answers).contains(200, 429);
-        as(token).get(hook + "/messages").then().statusCode(429).header("Retry-After", notNullValue());
+        assertThat(answers).extracting(Response::statusCode).contains(200, 429);
+        for (Response answer : answers)
+            assertThat(answer.header("Retry-After") != null).isEqualTo(answer.statusCode() == 429);
         as(stranger()).get(hook + "/messages").then().statusCode(200);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param offer null unless offered to the viewer
  * @param why null while unscored
  * @param correcting null for somebody who may not correct it
+ * @param verbs what else the viewer may do with it; null for nothing
  */
 public record ConversationView(
         long id,
@@ -23,9 +24,43 @@ public record ConversationView(
         Offer offer,
         WhyFirst why,
         Correcting correcting,
-        List<ThreadDay> days) {
+        List<ThreadDay> days,
+        Verbs verbs) {
 
     public ConversationView {
         days = List.copyOf(days);
+    }
+
+    /** @param notice why something was not done, known to the page */
+    public ConversationView noticing(String notice) {
+        return new ConversationView(
+                id,
+                number,
+                subject,
+                channel,
+                queue,
+                tier,
+                state,
+                offer,
+                why,
+                correcting,
+                days,
+                verbs == null ? null : verbs.noticing(notice));
+    }
+
+    /** One that can only be read and answered. */
+    public ConversationView(
+            long id,
+            String number,
+            String subject,
+            String channel,
+            String queue,
+            String tier,
+            String state,
+            Offer offer,
+            WhyFirst why,
+            Correcting correcting,
+            List<ThreadDay> days) {
+        this(id, number, subject, channel, queue, tier, state, offer, why, correcting, days, null);
     }
 }

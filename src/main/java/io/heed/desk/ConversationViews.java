@@ -10,6 +10,7 @@ import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.intake.Identities;
+import io.heed.intake.Replies;
 import io.heed.promise.Clocks;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Message;
@@ -44,6 +45,9 @@ public class ConversationViews {
     private final Identities identities;
     private final Clocks clocks;
     private final Viewing viewing;
+    private final VerbViews verbs;
+    private final ParticularViews particulars;
+    private final Replies replies;
     private final Clock clock;
 
     ConversationViews(
@@ -52,12 +56,18 @@ public class ConversationViews {
             Identities identities,
             Clocks clocks,
             Viewing viewing,
+            VerbViews verbs,
+            ParticularViews particulars,
+            Replies replies,
             Clock clock) {
         this.backlog = backlog;
         this.similar = similar;
         this.identities = identities;
         this.clocks = clocks;
         this.viewing = viewing;
+        this.verbs = verbs;
+        this.particulars = particulars;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -78,7 +88,8 @@ public class ConversationViews {
                         .orElse(null),
                 why(ticket, live, now),
                 correcting(ticket, state(ticket, live, viewer), viewer),
-                new ThreadView(viewing).days(ticket.id, now));
+                new ThreadView(viewing, viewer, replies).days(ticket.id, now),
+                verbs.of(ticket, state(ticket, live, viewer), viewer));
     }
 
     /** An agent corrects what is theirs, or was until they closed it; supervisors correct all. */
@@ -94,21 +105,13 @@ public class ConversationViews {
                 backlog.ofTicket(ticket.id).map(TicketFacts::urgency).orElse((double) Understanding.NEUTRAL_URGENCY);
         return new Correcting(
                 urgency >= URGENT,
-                stranger(ticket),
+                VerbViews.fitsNone(ticket),
                 Queue.<Queue>list("order by title").stream()
                         .map(queue -> new Correcting.Choice(queue.name, queue.title, queue.name.equals(ticket.queue)))
                         .toList(),
                 Correction.standing(ticket.id).stream()
                         .map(ConversationViews::standing)
                         .toList());
-    }
-
-    private static Integer stranger(Ticket ticket) {
-        if (ticket.queue != null) return null;
-        return Understanding.latestOf(ticket.id)
-                .filter(Understanding::fitsNone)
-                .map(row -> Math.round(100 * row.noneOfThese))
-                .orElse(null);
     }
 
     private static Correcting.Standing standing(Correction one) {
@@ -168,7 +171,15 @@ public class ConversationViews {
                 .map(reckoned -> PromiseView.of(reckoned, now))
                 .toList();
         return new DetailsView(
-                ticket.id, person, promises, alike(ticket), assignee, queueTitle(ticket), List.of(), mayMerge);
+                ticket.id,
+                person,
+                promises,
+                alike(ticket),
+                assignee,
+                queueTitle(ticket),
+                List.of(),
+                mayMerge,
+                particulars.of(ticket));
     }
 
     private List<SimilarView> alike(Ticket ticket) {
@@ -180,7 +191,8 @@ public class ConversationViews {
                         false,
                         Span.of(Duration.between(one.openedAt(), one.solvedAt())),
                         one.solvedBy(),
-                        (int) Math.round(100 * one.likeness())))
+                        (int) Math.round(100 * one.likeness()),
+                        one.reply() != null))
                 .toList();
     }
 

@@ -6,10 +6,9 @@ import java.util.List;
  * What a reader of a ticket can say is wrong with it, and has said.
  *
  * @param urgent whether it counts as urgent now: what is offered is the opposite
- * @param stranger in per cent, how sure the reading is that the ticket fits no queue; null when it does, or somebody has
- *     sorted it since
+ * @param stranger whether it fits no queue and nobody has sorted it yet
  */
-public record Correcting(boolean urgent, Integer stranger, List<Choice> queues, List<Standing> standing) {
+public record Correcting(boolean urgent, boolean stranger, List<Choice> queues, List<Standing> standing) {
     public Correcting {
         queues = List.copyOf(queues);
         standing = List.copyOf(standing);

@@ -393,9 +393,6 @@ public interface DeskMessages {
     @Message("Merge")
     String merge();
 
-    @Message("Fits none of the queues ({percent} % sure): where it belongs is yours to say.")
-    String fitsNone(int percent);
-
     @Message("Which queue?")
     String whichQueue();
 }

@@ -41,7 +41,8 @@ public class DeskPages {
                 ConversationView conversation,
                 Composer composer,
                 DetailsView details,
-                CompanyView company);
+                CompanyView company,
+                String notice);
 
         static native TemplateInstance desk$list(RankedList list);
 
@@ -59,6 +60,8 @@ public class DeskPages {
     private final LastSeen lastSeen;
     private final SeenTickets seen;
     private final CompanyPages company;
+    private final ComposerViews composers;
+    private final Mentions mentions;
 
     DeskPages(
             DeskViews desk,
@@ -67,7 +70,9 @@ public class DeskPages {
             SignedIn signedIn,
             LastSeen lastSeen,
             SeenTickets seen,
-            CompanyPages company) {
+            CompanyPages company,
+            ComposerViews composers,
+            Mentions mentions) {
         this.desk = desk;
         this.conversations = conversations;
         this.tickets = tickets;
@@ -75,11 +80,13 @@ public class DeskPages {
         this.lastSeen = lastSeen;
         this.seen = seen;
         this.company = company;
+        this.composers = composers;
+        this.mentions = mentions;
     }
 
     @GET
     @Transactional
-    public String desk(@Context HttpHeaders headers) {
+    public String desk(@QueryParam("notice") String notice, @Context HttpHeaders headers) {
         Person me = me();
         return Templates.desk(
                         desk.shell("desk", Theme.of(headers), me),
@@ -88,34 +95,50 @@ public class DeskPages {
                         null,
                         null,
                         null,
-                        null)
+                        null,
+                        notice)
                 .render();
     }
 
     @GET
     @Path("tickets/{id}")
     @Transactional
-    public String ticket(long id, @Context HttpHeaders headers) {
-        return page(id, Theme.of(headers), null);
+    public String ticket(
+            long id,
+            @QueryParam("macro") String macro,
+            @QueryParam("from") String from,
+            @QueryParam("notice") String notice,
+            @Context HttpHeaders headers) {
+        mentions.seen(me().id, id);
+        ComposerViews.Begin begin = new ComposerViews.Begin(number(macro), number(from), null);
+        return page(id, Theme.of(headers), null, begin, notice);
+    }
+
+    private static Long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     /** The whole page around one ticket; a refused text comes back with its composer. */
     String page(long id, String theme, Composer refused) {
+        return page(id, theme, refused, ComposerViews.Begin.NOTHING, null);
+    }
+
+    private String page(long id, String theme, Composer refused, ComposerViews.Begin begin, String notice) {
         Person me = me();
         Ticket ticket = found(id);
         ConversationView conversation = conversations.conversation(ticket, me);
         seen.see(me.id, id);
         Composer composer = refused;
-        if (composer == null && mayWrite(conversation))
-            composer = composer = Composer.fresh(id, ticket.customer.displayName(), seen.newest(id));
+        if (composer == null && mayWrite(conversation)) composer = composers.of(ticket, me, begin);
         return Templates.desk(
                         desk.shell("desk", theme, me),
                         desk.list(me, id),
                         desk.coming(me),
-                        conversation,
+                        conversation.noticing(notice),
                         composer,
                         conversations.details(ticket, tickets.mayMerge(ticket)),
-                        company.view(ticket))
+                        company.view(ticket),
+                        null)
                 .render();
     }
 
@@ -158,6 +181,13 @@ public class DeskPages {
         Ticket ticket = found(id);
         return Templates.desk$details(conversations.details(ticket, tickets.mayMerge(ticket)))
                 .render();
+    }
+
+    @GET
+    @Path("ways/{page}")
+    @Transactional
+    public String ways(String page, @Context HttpHeaders headers) {
+        return Furniture.ways(desk.shell(page, Theme.of(headers), me())).render();
     }
 
     @GET

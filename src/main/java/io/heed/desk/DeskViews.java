@@ -10,10 +10,12 @@ import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
 import io.heed.identity.Role;
+import io.heed.ticket.Ticket;
 import io.heed.web.Face;
 import io.heed.web.Meter;
 import io.heed.web.NavItem;
 import io.heed.web.OwnMeter;
+import io.heed.web.PromiseClock;
 import io.heed.web.Shell;
 import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,14 +41,23 @@ public class DeskViews {
     private final SeenTickets seen;
     private final ShiftEnds shifts;
     private final Viewing viewing;
+    private final Ways ways;
     private final Clock clock;
 
-    DeskViews(Backlog backlog, TicketLines lines, SeenTickets seen, ShiftEnds shifts, Viewing viewing, Clock clock) {
+    DeskViews(
+            Backlog backlog,
+            TicketLines lines,
+            SeenTickets seen,
+            ShiftEnds shifts,
+            Viewing viewing,
+            Ways ways,
+            Clock clock) {
         this.backlog = backlog;
         this.lines = lines;
         this.seen = seen;
         this.shifts = shifts;
         this.viewing = viewing;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -93,15 +104,30 @@ public class DeskViews {
         return new ComingNext(
                 next,
                 Cards.points(Math.max(0, free)),
-                next.isEmpty() ? null : next.get(0).attention());
+                next.isEmpty() ? null : next.get(0).attention(),
+                agent.role.equals(Role.AGENT),
+                agent.acceptAsynchronous,
+                wrapping(agent, now));
+    }
+
+    private static List<ComingNext.Wrap> wrapping(Person agent, Instant now) {
+        return live(agent).stream()
+                .filter(one -> one.state == Assignment.State.wrapping)
+                .map(one -> new ComingNext.Wrap(
+                        one.id,
+                        one.ticketId,
+                        Ticket.<Ticket>findById(one.ticketId).subject,
+                        PromiseClock.until(one.wrappingUntil, now)))
+                .toList();
     }
 
     /** The pane around every page of somebody signed in. */
     public Shell shell(String page, String theme, Person person) {
         boolean agent = person.role.equals(Role.AGENT);
         List<NavItem> nav = agent
-                ? List.of(new NavItem("desk", "/desk", live(person).size()))
+                ? ways.ofAgent(person, live(person).size())
                 : List.of(
+                        new NavItem("search", "/desk/search", null),
                         new NavItem("board", "/board", null),
                         new NavItem("queue", "/board#queue", null),
                         new NavItem("weights", "/board#weights", null),
@@ -110,6 +136,8 @@ public class DeskViews {
                         new NavItem("promises", "/board/promises", null),
                         new NavItem("simulations", "/simulations", null),
                         new NavItem("models", "/models", null),
+                        new NavItem("macros", "/desk/macros", null),
+                        new NavItem("fields", "/desk/fields", null),
                         new NavItem("channels", "/board/channels", null),
                         new NavItem("history", "/board/history", null));
         return new Shell(page, theme, nav, own(person));

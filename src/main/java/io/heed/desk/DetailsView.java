@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param assignee null while nobody has it
  * @param mayMerge whether the viewer may let it go on in another ticket
+ * @param particulars tags, fields and what else the customer has written about; null where they are not shown
  */
 public record DetailsView(
         long ticket,
@@ -17,11 +18,25 @@ public record DetailsView(
         Face assignee,
         String queue,
         List<String> tags,
-        boolean mayMerge) {
+        boolean mayMerge,
+        Particulars particulars) {
 
     public DetailsView {
         promises = List.copyOf(promises);
         similar = List.copyOf(similar);
         tags = List.copyOf(tags);
+    }
+
+    /** Without particulars. */
+    public DetailsView(
+            long ticket,
+            PersonView person,
+            List<PromiseView> promises,
+            List<SimilarView> similar,
+            Face assignee,
+            String queue,
+            List<String> tags,
+            boolean mayMerge) {
+        this(ticket, person, promises, similar, assignee, queue, tags, mayMerge, null);
     }
 }

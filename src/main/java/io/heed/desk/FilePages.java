@@ -1,6 +1,7 @@
 package io.heed.desk;
 
 import io.heed.identity.Role;
+import io.heed.identity.SignedIn;
 import io.heed.intake.FileAnswer;
 import io.heed.ticket.Attachment;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,13 +15,20 @@ import jakarta.ws.rs.core.Response;
 @Path("/desk/files")
 @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
 public class FilePages {
+    private final DraftFiles drafts;
+    private final SignedIn signedIn;
+
+    FilePages(DraftFiles drafts, SignedIn signedIn) {
+        this.drafts = drafts;
+        this.signedIn = signedIn;
+    }
 
     @GET
     @Path("{id}")
     @Transactional
     public Response file(long id) {
         return FileAnswer.of(Attachment.<Attachment>findByIdOptional(id)
-                .filter(file -> file.messageId != null)
+                .filter(file -> file.messageId != null || drafts.mayBeSeenBy(signedIn.person().id, file.id))
                 .orElseThrow(NotFoundException::new));
     }
 }

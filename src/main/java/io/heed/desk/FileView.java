@@ -19,6 +19,11 @@ import java.util.Set;
 public record FileView(String name, String address, boolean picture, String size) {
     private static final long KILO = 1000;
 
+    /** Where one that waits for a reply to this ticket is taken away. */
+    public String removal(long ticket) {
+        return "/desk/tickets/" + ticket + address.replaceFirst("^/desk", "") + "/removal";
+    }
+
     static FileView of(Attachment file, boolean kept) {
         return new FileView(
                 file.name,

@@ -6,6 +6,7 @@ import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,9 +38,12 @@ public class OfferPages {
     @POST
     @Path("offers/{id}/rejection")
     @Transactional
-    public Response reject(long id) {
+    public Response reject(long id, @FormParam("reason") String reason) {
         ticketOf(id);
-        offers.reject(id, signedIn.person().id, "declined at the desk");
+        String why = reason == null || reason.isBlank()
+                ? "declined at the desk"
+                : reason.replace("\0", "").strip();
+        offers.reject(id, signedIn.person().id, why.length() > 200 ? why.substring(0, 200) : why);
         return back("/desk");
     }
 

@@ -98,7 +98,7 @@ public class SamePersonPages {
     public Response undo(long id, @FormParam("customer") String customer, @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
         Persons.Person person = persons.of(ticket.customer.id).orElseThrow();
-        Optional<Long> part = Numbers.of(customer)
+        Optional<Long> part = Numbers.ofTicket(customer)
                 .filter(one -> person.merges().stream().anyMatch(merge -> merge.customerId.equals(one)));
         if (part.isEmpty())
             return Response.status(422)
@@ -109,7 +109,7 @@ public class SamePersonPages {
     }
 
     private Optional<Persons.Person> other(Ticket ticket, String number) {
-        return Numbers.of(number).flatMap(persons::of).filter(person -> !person.has(ticket.customer.id));
+        return Numbers.ofTicket(number).flatMap(persons::of).filter(person -> !person.has(ticket.customer.id));
     }
 
     private static Response back(long id) {

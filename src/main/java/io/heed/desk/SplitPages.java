@@ -62,7 +62,7 @@ public class SplitPages {
     @Transactional
     public String choose(long id, @QueryParam("from") String from, @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
-        long first = Numbers.of(from).orElse(Long.MAX_VALUE);
+        long first = Numbers.ofTicket(from).orElse(Long.MAX_VALUE);
         Set<Long> chosen = inside(ticket).stream()
                 .map(message -> message.id)
                 .filter(message -> message >= first)
@@ -80,7 +80,7 @@ public class SplitPages {
             @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
         Set<Long> chosen = new LinkedHashSet<>();
-        for (String one : message) Numbers.of(one).ifPresent(chosen::add);
+        for (String one : message) Numbers.ofTicket(one).ifPresent(chosen::add);
         String own = subject == null ? "" : subject.replace("\0", "").strip();
         String problem = problem(ticket, chosen, own);
         if (problem != null)

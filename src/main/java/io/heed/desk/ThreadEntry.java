@@ -14,6 +14,7 @@ import java.util.List;
  * @param trouble why a reply has not arrived and what can be done about it; null as a rule
  * @param routing of a routing event; else null
  * @param files what was enclosed
+ * @param undo the message that its writer can still take back; else null
  */
 public record ThreadEntry(
         String id,
@@ -24,26 +25,36 @@ public record ThreadEntry(
         String delivery,
         String trouble,
         RoutingLine routing,
-        List<FileView> files) {
+        List<FileView> files,
+        Long undo) {
 
     public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
-        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null, List.of());
+        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null, List.of(), null);
     }
 
     public static ThreadEntry reply(String id, String name, Moment at, String text, String delivery, String trouble) {
         return new ThreadEntry(
-                id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, trouble, null, List.of());
+                id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, trouble, null, List.of(), null);
     }
 
     public static ThreadEntry note(String id, String name, Moment at, String text) {
-        return new ThreadEntry(id, "note", Face.of(name), at, MarkedText.plain(text), null, null, null, List.of());
+        return new ThreadEntry(
+                id, "note", Face.of(name), at, MarkedText.plain(text), null, null, null, List.of(), null);
     }
 
     public static ThreadEntry routing(String id, Moment at, RoutingLine routing) {
-        return new ThreadEntry(id, "routing", null, at, null, null, null, routing, List.of());
+        return new ThreadEntry(id, "routing", null, at, null, null, null, routing, List.of(), null);
     }
 
     ThreadEntry enclosing(List<FileView> enclosed) {
-        return new ThreadEntry(id, kind, face, at, text, delivery, trouble, routing, enclosed);
+        return new ThreadEntry(id, kind, face, at, text, delivery, trouble, routing, enclosed, undo);
+    }
+
+    ThreadEntry marking(MarkedText marked) {
+        return new ThreadEntry(id, kind, face, at, marked, delivery, trouble, routing, files, undo);
+    }
+
+    ThreadEntry undoable(Long message) {
+        return new ThreadEntry(id, kind, face, at, text, delivery, trouble, routing, files, message);
     }
 }

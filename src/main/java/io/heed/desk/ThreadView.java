@@ -4,12 +4,14 @@ import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Decision;
 import io.heed.identity.Person;
 import io.heed.intake.Outbound;
+import io.heed.intake.Replies;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Message;
 import io.heed.understanding.Understanding;
 import io.heed.web.MarkedText;
 import io.heed.web.Moment;
 import io.heed.web.Viewing;
+import io.heed.web.WordSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,15 +21,22 @@ import java.util.Map;
 
 /** Everything that happened in a ticket, in order: what was said, and how it moved. */
 final class ThreadView {
+    private static final double LIGHTEST = 0.1;
+
     private record Event(Instant at, ThreadEntry entry) {}
 
     private final Viewing viewing;
+    private final Person viewer;
+    private final Replies replies;
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, List<FileView>> files = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
 
-    ThreadView(Viewing viewing) {
+    /** @param replies knows what can still be taken back, by its writer */
+    ThreadView(Viewing viewing, Person viewer, Replies replies) {
         this.viewing = viewing;
+        this.viewer = viewer;
+        this.replies = replies;
     }
 
     List<ThreadDay> days(long ticketId, Instant now) {
@@ -40,6 +49,7 @@ final class ThreadView {
             said(message, readings.get(message.id), sendings.get(message.id));
         for (Assignment assignment : Assignment.ofTicket(ticketId)) moved(assignment);
         for (Closure closure : Closure.ofTicket(ticketId)) closed(closure);
+        for (Deed deed : Deed.ofTicket(ticketId)) done(deed);
         events.sort(Comparator.comparing(Event::at));
         return ThreadDay.byDay(events.stream().map(Event::entry).toList(), now);
     }
@@ -57,9 +67,24 @@ final class ThreadView {
                                 ? MarkedText.plain(message.text)
                                 : Marks.in(message.text, reading.words, reading.urgency));
             case reply -> ThreadEntry.reply(id, message.author, at, message.text, delivery(sending), trouble(sending));
-            case note -> ThreadEntry.note(id, message.author, at, message.text);
+            case note -> ThreadEntry.note(id, message.author, at, message.text).marking(calls(message.text));
         };
-        events.add(new Event(message.createdAt, entry.enclosing(files.getOrDefault(message.id, List.of()))));
+        boolean undoable = sending != null
+                && viewer.id.equals(message.authorId)
+                && replies.mayBeTakenBackUntil(sending).isPresent();
+        events.add(new Event(
+                message.createdAt,
+                entry.enclosing(files.getOrDefault(message.id, List.of())).undoable(undoable ? message.id : null)));
+    }
+
+    /** Whom a note calls stands out in it, in the lightest of the five steps. */
+    private static MarkedText calls(String text) {
+        if (text.indexOf('@') < 0) return MarkedText.plain(text);
+        return MarkedText.of(
+                text,
+                Mentions.called().in(text).stream()
+                        .map(call -> new WordSpan(call.start(), call.end(), LIGHTEST))
+                        .toList());
     }
 
     /** Other words have come since: the marks of the former ones would fall anywhere. */
@@ -99,6 +124,12 @@ final class ThreadView {
                 // accepted and what follows is told by the acceptance and the closure
             }
         }
+    }
+
+    private void done(Deed deed) {
+        Moment until = deed.until == null ? null : viewing.moment(deed.until);
+        RoutingLine line = quiet(deed.what.name(), deed.byName).about(deed.toName, until, deed.why);
+        add("deed-" + deed.id, deed.at, line);
     }
 
     private void closed(Closure closure) {

@@ -3,7 +3,6 @@ package io.heed.desk;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Merging;
-import io.heed.intake.Replies;
 import io.heed.ticket.Closing;
 import io.heed.ticket.Ticket;
 import io.heed.web.Theme;
@@ -26,7 +25,8 @@ import java.util.Optional;
 public class TicketPages {
     static final int LONGEST_TEXT = 20_000;
 
-    private final Replies replies;
+    private final Composing composing;
+    private final ComposerViews composers;
     private final Closing closing;
     private final Merging merging;
     private final OwnTickets tickets;
@@ -36,7 +36,8 @@ public class TicketPages {
     private final DeskPages pages;
 
     TicketPages(
-            Replies replies,
+            Composing composing,
+            ComposerViews composers,
             Closing closing,
             Merging merging,
             OwnTickets tickets,
@@ -44,7 +45,8 @@ public class TicketPages {
             SeenTickets seen,
             Meanwhile meanwhile,
             DeskPages pages) {
-        this.replies = replies;
+        this.composing = composing;
+        this.composers = composers;
         this.closing = closing;
         this.merging = merging;
         this.tickets = tickets;
@@ -62,24 +64,33 @@ public class TicketPages {
             @FormParam("text") String text,
             @FormParam("seen") String known,
             @FormParam("anyway") String anyway,
+            @FormParam("macro") String macro,
+            @FormParam("then") String then,
             @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
         String problem = ticket.isOpen() ? problem(text) : "closed";
         if (problem != null) return refused(ticket, text, problem, false, headers);
         List<Meanwhile.Came> came = anyway != null ? List.of() : meanwhile.since(known, id, signedIn.person().id);
         if (!came.isEmpty()) return refused(ticket, text, "newer", false, came, headers);
-        replies.reply(ticket, signedIn.person().actor(), text.strip());
+        composing.send(
+                ticket,
+                signedIn.person(),
+                new Composing.Sent(text.strip(), false, number(macro).orElse(null), then));
         return back("/desk/tickets/" + id);
     }
 
     @POST
     @Path("tickets/{id}/notes")
     @Transactional
-    public Response note(long id, @FormParam("text") String text, @Context HttpHeaders headers) {
+    public Response note(
+            long id, @FormParam("text") String text, @FormParam("macro") String macro, @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
         String problem = problem(text);
         if (problem != null) return refused(ticket, text, problem, true, headers);
-        replies.note(ticket, signedIn.person().actor(), text.strip());
+        composing.send(
+                ticket,
+                signedIn.person(),
+                new Composing.Sent(text.strip(), true, number(macro).orElse(null), null));
         return back("/desk/tickets/" + id);
     }
 
@@ -96,13 +107,17 @@ public class TicketPages {
     @Transactional
     public Response merge(long id, @FormParam("into") String into, @Context HttpHeaders headers) {
         Ticket ticket = tickets.mine(id);
-        Optional<Ticket> target = Numbers.of(into)
+        Optional<Ticket> target = Numbers.ofTicket(into)
                 .filter(number -> number != id)
                 .flatMap(Ticket::byId)
                 .filter(tickets::mayMerge);
         if (target.isEmpty() || !ticket.isOpen()) return refused(ticket, "", "notMerged", false, headers);
         merging.merge(id, target.get().id, signedIn.person().actor());
         return back("/desk/tickets/" + target.get().id);
+    }
+
+    private static Optional<Long> number(String text) {
+        return Numbers.ofTicket(text);
     }
 
     private static String problem(String text) {
@@ -123,7 +138,8 @@ public class TicketPages {
                 problem,
                 note,
                 seen.newest(ticket.id),
-                came);
+                came,
+                composers.around(ticket, signedIn.person(), ComposerViews.Begin.NOTHING));
         return Response.status(422)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(pages.page(ticket.id, Theme.of(headers), composer))

@@ -38,6 +38,8 @@ class TicketsResource {
     private final Replies replies;
     private final Closing closing;
     private final Offers offers;
+    private final Snoozes snoozes;
+    private final Mentions mentions;
     private final Backlog backlog;
     private final SecurityIdentity caller;
 
@@ -46,12 +48,16 @@ class TicketsResource {
             Replies replies,
             Closing closing,
             Offers offers,
+            Snoozes snoozes,
+            Mentions mentions,
             Backlog backlog,
             SecurityIdentity caller) {
         this.views = views;
         this.replies = replies;
         this.closing = closing;
         this.offers = offers;
+        this.snoozes = snoozes;
+        this.mentions = mentions;
         this.backlog = backlog;
         this.caller = caller;
     }
@@ -115,7 +121,7 @@ class TicketsResource {
         if (kind.equals("reply") && !ticket.isOpen())
             throw ProblemException.conflict("The ticket is closed: reopen it first");
         if (kind.equals("reply")) replies.reply(ticket, actor(), body.text(), key);
-        else replies.note(ticket, actor(), body.text(), key);
+        else mentions.hear(replies.note(ticket, actor(), body.text(), key));
         return Response.status(201).entity(views.of(ticket)).build();
     }
 
@@ -155,6 +161,7 @@ class TicketsResource {
                 .orElseThrow(() -> ProblemException.invalid("agent", "there is no agent " + body.agent()));
         BigDecimal attention = BigDecimal.valueOf(
                 backlog.ofTicket(id).map(TicketFacts::attention).orElse(1.0));
+        snoozes.over(id, actor());
         if (offers.assign(id, agent, attention, actor().name()).isEmpty())
             throw ProblemException.conflict("The ticket is closed: reopen it first");
         return views.of(ticket);

@@ -99,7 +99,8 @@ public class UnionPages {
             return Response.status(422)
                     .entity(page(ticket, Optional.empty(), null, ticket.isOpen() ? "goneTicket" : "closed", headers))
                     .build();
-        boolean thisOne = Numbers.of(goesOn).filter(number -> number == id).isPresent();
+        boolean thisOne =
+                Numbers.ofTicket(goesOn).filter(number -> number == id).isPresent();
         long from = thisOne ? chosen.get().id : id;
         long into = thisOne ? id : chosen.get().id;
         merging.merge(from, into, signedIn.person().actor());
@@ -107,7 +108,7 @@ public class UnionPages {
     }
 
     private Optional<Ticket> other(Ticket ticket, String number) {
-        return Numbers.of(number)
+        return Numbers.ofTicket(number)
                 .filter(other -> other != ticket.id.longValue())
                 .flatMap(Ticket::byId)
                 .filter(tickets::mayMerge);

@@ -44,7 +44,7 @@ record Ground(boolean lease, Set<Long> tickets, Map<Long, Room> rooms) {
             select p.id, p.budget,
                    exists (select 1 from presence pr where pr.person_id = p.id and pr.until is null
                            and pr.state = 'taking') as taking,
-                   coalesce(live.used, 0) as used, coalesce(live.whole, false) as whole,
+                   p.accept_asynchronous, coalesce(live.used, 0) as used, coalesce(live.whole, false) as whole,
                    coalesce(live.open, 0) as open, live.channels,
                    (select array_agg(c.channel || '=' || c.most) from channel_cap c where c.person_id = p.id) as caps
             from person p
@@ -117,7 +117,14 @@ record Ground(boolean lease, Set<Long> tickets, Map<Long, Room> rooms) {
                 row.getBoolean("whole"),
                 row.getInt("open"),
                 byChannel,
-                RoutingTerms.numbers(row.getArray("caps")));
+                RoutingTerms.numbers(row.getArray("caps")),
+                row.getBoolean("accept_asynchronous"));
+    }
+
+    /** Whether this agent takes whatever comes on channels on which nobody waits at the other end. */
+    boolean acceptsAutomatically(Matching.Given given) {
+        return rooms.get(given.agent().id()).unasked()
+                && Channel.asynchronous(given.ticket().channel());
     }
 
     /** Takes the ticket and the room for it; false when either has gone. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Puts tickets on hold and lets them go again, with who did it and why. */
 @ApplicationScoped
-class Holds {
+public class Holds {
     private final Offers offers;
     private final Auditor auditor;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Holds {
     }
 
     /** A hold as the audit and programs see it. */
-    record View(Instant until, String by, String why) {
+    public record View(Instant until, String by, String why) {
         static View of(Hold row) {
             return new View(row.until, row.byName, row.why);
         }
@@ -38,8 +38,13 @@ class Holds {
     /** An open offer is withdrawn; what somebody has accepted stays with them, and is held when it comes back. */
     @Transactional
     View hold(Ticket ticket, Instant until, String why) {
+        return hold(ticket, until, why, auditor.caller());
+    }
+
+    /** @param by who does it, where nobody calls from outside */
+    @Transactional
+    public View hold(Ticket ticket, Instant until, String why, String by) {
         changed(ticket);
-        String by = auditor.caller();
         Hold row = Hold.of(ticket.id).orElseGet(() -> {
             Hold fresh = new Hold();
             fresh.ticketId = ticket.id;
@@ -55,19 +60,25 @@ class Holds {
                 .filter(live -> live.state == Assignment.State.pending)
                 .isPresent();
         if (offered) offers.takeBack(ticket.id, Assignment.Cause.held, "put on hold", by);
-        wrote(Audit.Action.ticketHeld, ticket.id, before, View.of(row), why);
+        wrote(Audit.Action.ticketHeld, ticket.id, by, before, View.of(row), why);
         return View.of(row);
     }
 
     /** @return false when it is not on hold */
     @Transactional
     boolean lift(Ticket ticket) {
+        return lift(ticket, auditor.caller());
+    }
+
+    /** @return false when it is not on hold */
+    @Transactional
+    public boolean lift(Ticket ticket, String by) {
         changed(ticket);
         Optional<Hold> row = Hold.of(ticket.id).filter(hold -> hold.until.isAfter(clock.instant()));
         if (row.isEmpty()) return false;
         View before = View.of(row.get());
         row.get().delete();
-        wrote(Audit.Action.holdLifted, ticket.id, before, null, "");
+        wrote(Audit.Action.holdLifted, ticket.id, by, before, null, "");
         return true;
     }
 
@@ -77,8 +88,8 @@ class Holds {
         entities.lock(ticket, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    private void wrote(Audit.Action action, long ticketId, View before, View after, String why) {
-        auditor.wrote(action, auditor.caller(), before, after, audit -> {
+    private void wrote(Audit.Action action, long ticketId, String by, View before, View after, String why) {
+        auditor.wrote(action, by, before, after, audit -> {
             audit.ticketId = ticketId;
             audit.why = why;
         });

@@ -21,12 +21,15 @@ record OfferRow(
         Decision decision,
         List<String> relaxed,
         BigDecimal propensity) {
-    /** @param usual how long offers stand where the queue does not say */
-    static OfferRow of(Offering.Decided decided, Duration usual, Instant now) {
+    /**
+     * @param usual how long offers stand where the queue does not say
+     * @param unasked the agent has said that such tickets need no offer
+     */
+    static OfferRow of(Offering.Decided decided, Duration usual, boolean unasked, Instant now) {
         Matching.Given given = decided.given();
         TicketFacts ticket = given.ticket();
         OfferTerms terms = ticket.terms().offers();
-        boolean accepted = terms.acceptsAutomatically(ticket.channel());
+        boolean accepted = unasked || terms.acceptsAutomatically(ticket.channel());
         List<String> relaxed = Fit.relaxed(given.agent(), ticket);
         return new OfferRow(
                 ticket.id(),

@@ -88,7 +88,8 @@ class Offering {
             }
             List<OfferRow> offers = new ArrayList<>();
             for (Decided one : decided)
-                if (ground.give(one.given())) offers.add(OfferRow.of(one, config.offerFor(), now));
+                if (ground.give(one.given()))
+                    offers.add(OfferRow.of(one, config.offerFor(), ground.acceptsAutomatically(one.given()), now));
             keep(connection, plan, offers);
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("The offers of a round could not be written", failure);

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 final class Room {
     private final boolean taking;
+    private final boolean unasked;
     private final BigDecimal budget;
     private final Map<String, Integer> caps;
     private final Map<String, Integer> byChannel;
@@ -26,13 +27,31 @@ final class Room {
             int open,
             Map<String, Integer> byChannel,
             Map<String, Integer> caps) {
+        this(taking, budget, used, whole, open, byChannel, caps, false);
+    }
+
+    /** @param unasked the agent wants to have what is not urgent by nature without an offer */
+    Room(
+            boolean taking,
+            BigDecimal budget,
+            BigDecimal used,
+            boolean whole,
+            int open,
+            Map<String, Integer> byChannel,
+            Map<String, Integer> caps,
+            boolean unasked) {
         this.taking = taking;
+        this.unasked = unasked;
         this.budget = budget;
         this.used = used;
         this.whole = whole;
         this.open = open;
         this.byChannel = new HashMap<>(byChannel);
         this.caps = Map.copyOf(caps);
+    }
+
+    boolean unasked() {
+        return unasked;
     }
 
     /** Takes the ticket in where it fits; says whether it did. */

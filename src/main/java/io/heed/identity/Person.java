@@ -42,6 +42,9 @@ public class Person extends PanacheEntityBase {
     /** Who looks after their tickets while they are away; null for nobody. */
     public Long deputyId;
 
+    /** What comes on channels on which nobody waits at the other end is theirs without an offer. */
+    public boolean acceptAsynchronous;
+
     /** Made by the demo; such a person cannot exist in a production workspace. */
     public boolean demo;
 

@@ -65,6 +65,11 @@ public interface ChannelAdapter {
         return null;
     }
 
+    /** Whether files can go along with a reply. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /** Hands a reply to the provider. Whatever it answers, or does not answer, is a delivery and no exception. */
     Delivery send(Outgoing reply, Account account, Wire wire);
 

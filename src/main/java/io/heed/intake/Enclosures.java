@@ -54,6 +54,14 @@ public class Enclosures {
         return row;
     }
 
+    /** Puts files that waited with a message that is there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tie(List<Long> files, long messageId) {
+        Attachment.getEntityManager().flush();
+        for (Long file : files)
+            Attachment.update("messageId = ?1 where id = ?2 and messageId is null", messageId, file);
+    }
+
     public long largest() {
         return config.files().largest().asLongValue();
     }

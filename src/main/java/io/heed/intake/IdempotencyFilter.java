@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Carries out a call with an {@code Idempotency-Key} once (draft-ietf-httpapi-idempotency-key-header): again with the
@@ -29,6 +30,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int LONGEST = 255;
+    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
 
     private final IdempotencyRows rows;
     private final ObjectMapper json;
@@ -73,18 +75,26 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         Object key = request.getProperty(HEADER);
         if (key == null) return;
+        try {
+            remember(key.toString(), response);
+        } catch (RuntimeException failure) {
+            // what was done is done, and its answer true: the key stands as running until it is too old to be believed
+            LOG.warnf("The answer to the call with Idempotency-Key %s is not kept: %s", key, failure.getMessage());
+        }
+    }
+
+    private void remember(String key, ContainerResponseContext response) throws JsonProcessingException {
         if (response.getStatus() >= 500) {
-            rows.forget(name(), key.toString());
+            rows.forget(name(), key);
             return;
         }
-        String body = body(response.getEntity());
         MediaType mediaType = response.getMediaType();
         rows.done(
                 name(),
-                key.toString(),
+                key,
                 response.getStatus(),
                 mediaType == null ? MediaType.APPLICATION_JSON : mediaType.toString(),
-                body);
+                body(response.getEntity()));
     }
 
     private String body(Object entity) throws JsonProcessingException {

@@ -16,11 +16,33 @@ public final class MediaTypes {
 
     private MediaTypes() {}
 
-    static String of(byte[] content, String name) {
+    public static String of(byte[] content, String name) {
         String found = TIKA.detect(content);
         if (!OPEN.contains(found)) return found;
         String named = TIKA.detect(content, name);
         return named.startsWith("image/") ? found : named;
+    }
+
+    /** Programs of one kind or another: nobody is helped by one in a letter, and many servers refuse such letters whole. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "application/x-msdownload",
+            "application/x-dosexec",
+            "application/x-executable",
+            "application/x-elf",
+            "application/x-sharedlib",
+            "application/x-mach-binary",
+            "application/x-msi",
+            "application/x-ms-installer",
+            "application/java-archive",
+            "application/java-vm",
+            "application/x-sh",
+            "application/x-bat",
+            "application/vnd.android.package-archive",
+            "application/x-ms-shortcut");
+
+    public static boolean isProgram(String mediaType) {
+        String base = mediaType.replaceFirst(";.*", "");
+        return PROGRAMS.contains(base);
     }
 
     /** May be shown in place; everything else is only handed over to be saved. */

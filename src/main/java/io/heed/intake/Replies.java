@@ -1,14 +1,18 @@
 package io.heed.intake;
 
 import io.heed.ticket.Actor;
+import io.heed.ticket.Attachment;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,12 +23,14 @@ public class Replies {
     private final IntakeConfig config;
     private final Clock clock;
     private final Bell bell;
+    private final EntityManager entities;
 
-    Replies(Channels channels, IntakeConfig config, Clock clock, Bell bell) {
+    Replies(Channels channels, IntakeConfig config, Clock clock, Bell bell, EntityManager entities) {
         this.channels = channels;
         this.config = config;
         this.clock = clock;
         this.bell = bell;
+        this.entities = entities;
     }
 
     @Transactional
@@ -68,15 +74,47 @@ public class Replies {
         return channels.named(ticket.channel).isPresent() ? Outbound.State.dry : Outbound.State.fetched;
     }
 
-    /** Takes a reply back that has not left yet; false if it has. */
+    /** Whether files can go along with a reply to this ticket. A sender over REST fetches them as it fetches replies. */
+    public boolean takesFiles(Ticket ticket) {
+        return channels.named(ticket.channel).map(ChannelAdapter::takesFiles).orElse(true);
+    }
+
+    /**
+     * Until when a reply can be taken back, if nobody takes it to the provider before: what is fetched over REST is out of
+     * the house at once.
+     */
+    public Optional<Instant> mayBeTakenBackUntil(Outbound row) {
+        boolean still = row.attempts == 0 && (row.state == Outbound.State.waiting || row.state == Outbound.State.dry);
+        Instant until = row.createdAt.plus(config.undoWithin());
+        return still && clock.instant().isBefore(until) ? Optional.of(until) : Optional.empty();
+    }
+
+    /**
+     * Takes a reply back that has not left yet: it was never said. Its files are loose again.
+     *
+     * @return false if it has left
+     */
     @Transactional
-    public boolean withdraw(Message reply) {
-        return Outbound.update(
-                        "state = ?1 where messageId = ?2 and state = ?3 and attempts = 0",
-                        Outbound.State.withdrawn,
-                        reply.id,
-                        Outbound.State.waiting)
-                > 0;
+    public boolean takeBack(Message reply) {
+        Optional<Outbound> row = Outbound.ofMessage(reply.id)
+                .map(found -> {
+                    entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+                    return found;
+                })
+                .filter(found -> mayBeTakenBackUntil(found).isPresent());
+        if (row.isEmpty()) return false;
+        Ticket ticket = Ticket.current(reply.ticket);
+        Attachment.update("messageId = null where messageId = ?1", reply.id);
+        row.get().delete();
+        reply.delete();
+        entities.flush();
+        // what is unanswered in it has changed, and with it what was promised
+        entities.lock(ticket, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        entities.createNativeQuery("select stale_promise(:ticket)")
+                .setParameter("ticket", ticket.id)
+                .getResultList();
+        bell.ring(Topic.DESK, Topic.BOARD, Topic.BACKLOG, Topic.PROMISES);
+        return true;
     }
 
     @Transactional

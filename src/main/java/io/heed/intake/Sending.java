@@ -1,5 +1,7 @@
 package io.heed.intake;
 
+import io.heed.ticket.Attachment;
+import io.heed.ticket.AttachmentContent;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
@@ -10,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -61,7 +65,16 @@ class Sending {
                         message.text,
                         Message.lastHeard(ticket.id)
                                 .map(heard -> heard.providerId)
-                                .orElse(null))));
+                                .orElse(null),
+                        files(message))));
+    }
+
+    private static List<Outgoing.File> files(Message message) {
+        List<Outgoing.File> files = new ArrayList<>();
+        for (Attachment one : Attachment.ofMessage(message.id))
+            AttachmentContent.of(one.id)
+                    .ifPresent(kept -> files.add(new Outgoing.File(one.name, one.mediaType, kept.content)));
+        return files;
     }
 
     private Pace pace(Outbound row) {

@@ -54,7 +54,9 @@ class BodyLimit {
     }
 
     private static long most(String path) {
-        if (path.startsWith(VISITORS) && path.endsWith("/files")) return LETTER;
+        boolean visitors = path.startsWith(VISITORS);
+        boolean agents = path.startsWith("/desk/tickets/");
+        if ((visitors || agents) && path.endsWith("/files")) return LETTER;
         return path.startsWith(LETTERS) ? LETTER : LARGE.getOrDefault(path, USUAL);
     }
 

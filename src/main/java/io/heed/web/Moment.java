@@ -12,6 +12,8 @@ public record Moment(Instant at, ZoneId zone, Locale locale) {
 
     private static final String CLOCK = "HH:mm";
     private static final String DAY = "EEEE d MMMM";
+    private static final String WHOLE = "EEE d MMM HH:mm";
+    private static final String WHOLE_IN_CHINESE = "M月d日 EEE HH:mm";
     private static final String DAY_IN_CHINESE = "M月d日 EEEE";
 
     /** In English. */
@@ -29,6 +31,11 @@ public record Moment(Instant at, ZoneId zone, Locale locale) {
 
     public String day() {
         return said(locale.getLanguage().equals("zh") ? DAY_IN_CHINESE : DAY);
+    }
+
+    /** Day and clock, for a moment that is not today's as a rule. */
+    public String whole() {
+        return said(locale.getLanguage().equals("zh") ? WHOLE_IN_CHINESE : WHOLE);
     }
 
     public LocalDate date() {

@@ -321,15 +321,52 @@ public interface WebMessages {
     @Message("To the start")
     String toTheStart();
 
-    @Message(",{' '}")
+    // blanks count: these stand between the parts of a sentence
+    @Message(", ")
     String comma();
 
-    @Message(":{' '}")
+    @Message(": ")
     String colon();
 
-    @Message(";{' '}")
+    @Message("; ")
     String semicolon();
 
     @Message(".")
     String fullStop();
+
+    @Message("Mentions")
+    String wayMentions();
+
+    @Message("Snoozed")
+    String waySnoozed();
+
+    @Message("Solved")
+    String waySolved();
+
+    @Message("Search")
+    String waySearch();
+
+    @Message("Macros")
+    String wayMacros();
+
+    @Message("Fields")
+    String wayFields();
+
+    @Message("Snooze")
+    String doSnooze();
+
+    @Message("Pass on")
+    String doTransfer();
+
+    @Message("Add a tag")
+    String doTag();
+
+    @Message("Take back the reply")
+    String doTakeBack();
+
+    @Message("Insert a macro")
+    String doMacro();
+
+    @Message("Search for")
+    String searchFor();
 }

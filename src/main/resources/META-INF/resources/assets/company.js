@@ -45,7 +45,7 @@
   let known = new Set(offers().map((offer) => offer.id));
   const title = document.title;
   const count = () => {
-    const waiting = offers().length + $$('#list .card.unread').length;
+    const waiting = offers().length + $$('#list li:not(.offer) > .card.unread').length;
     document.title = waiting ? `(${waiting}) ${title}` : title;
   };
   count();

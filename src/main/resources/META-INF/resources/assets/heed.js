@@ -225,7 +225,7 @@
   const visible = (key) => $$(`[data-key-of="${key}"]`).find((element) => element.checkVisibility());
   const press = (key) => {
     const it = visible(key);
-    if (it) { it.matches('textarea') ? it.focus() : it.click(); }
+    if (it) { it.matches('textarea, input') ? it.focus() : it.click(); }
     return Boolean(it);
   };
   const write = (note) => {
@@ -251,7 +251,7 @@
     switch (key) {
       case 'j': go(1); return true;
       case 'k': go(-1); return true;
-      case 'n': return press('a') || (go(1), true);
+      case 'n': return press('a') || press('n') || (go(1), true);
       case 't': setTheme(dark() ? 'light' : 'dark'); return true;
       case 'r': case 'm': return write(key === 'm');
       case '?': openKeys(); return true;
@@ -312,13 +312,18 @@
     const wanted = field.value.trim().toLowerCase();
     const number = wanted.replace(/[#\s]/g, '');
     for (const choice of $$('#palette-list :is(a, button)')) {
-      if (choice.matches('[data-ticket]')) {
+      if (choice.matches('[data-search]')) {
+        choice.hidden = !wanted;
+        choice.href = `/desk/search?q=${encodeURIComponent(field.value.trim())}`;
+        $('b', choice).textContent = field.value.trim();
+      } else if (choice.matches('[data-ticket]')) {
         choice.hidden = !/^\d+$/.test(number);
         choice.href = `/desk/tickets/${number}`;
         $('b', choice).textContent = number;
       } else {
         const verb = choice.dataset.key;
-        const idle = 'aderm'.includes(verb ?? '-') && !visible(verb === 'm' ? 'r' : verb);
+        const idle = 'adermzhlu'.includes(verb ?? '-') && !visible(verb === 'm' ? 'r' : verb)
+          || choice.matches('[data-opens-macros]') && !$('#macros');
         const elsewhere = choice.closest('#palette-page') && !wanted;
         choice.hidden = idle || Boolean(elsewhere) || !choice.textContent.toLowerCase().includes(wanted);
       }
@@ -350,7 +355,9 @@
     });
     palette.addEventListener('click', (event) => {
       const key = event.target.closest('[data-key]')?.dataset.key;
-      if (event.target === palette || key) palette.close();
+      const macros = event.target.closest('[data-opens-macros]');
+      if (event.target === palette || key || macros) palette.close();
+      if (macros) $('#macros').open = true;
       if (key) act(key);
     });
   }

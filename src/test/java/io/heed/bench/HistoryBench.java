@@ -25,6 +25,8 @@ import org.postgresql.copy.CopyIn;
  * the packaged program, beside COPY of rows of the same texts into a plain table of the same PostgreSQL. Then a smaller
  * file, and SIGKILL to the program when half of it is in.
  *
+ * <p>With {@code JAVA_TOOL_OPTIONS=-Xmx768m} the program has no more heap than that.
+ *
  * <pre>mvn -q -Pbench -Dbench=io.heed.bench.HistoryBench -Dheed.messages=300000</pre>
  */
 public final class HistoryBench {
@@ -42,22 +44,21 @@ public final class HistoryBench {
             heed.start();
             write(file, tickets);
             double copied = copied(heed.database(), tickets);
-            Heap heap = new Heap(heed.api());
             double uploaded = timed(() -> upload(heed, file, "first"));
-            double in = timed(() -> takeIn(heed, heap, 0.0, "first"));
+            double in = timed(() -> takeIn(heed, 0.0, "first"));
             say("%d tickets, %d messages, %d MB of NDJSON", tickets, tickets * PER_TICKET, Files.size(file) >> 20);
             say("uploaded and looked at: %.1f s (%.0f tickets a second)", uploaded, tickets / uploaded);
             say("taken in: %.1f s (%.0f tickets, %.0f messages a second)", in, tickets / in, tickets * PER_TICKET / in);
             say("COPY of as many rows into plain tables: %.1f s; ratio %.2f", copied, copied / in);
-            say("heap while it came in: at most %d MB; %s", heap.most() >> 20, heed.footprint());
+            say("memory after it: %s", heed.footprint());
             expect(heed, "first", tickets);
 
             write(file, KILLED_TICKETS);
             upload(heed, file, "killed");
-            takeIn(heed, heap, 0.5, "killed");
+            takeIn(heed, 0.5, "killed");
             heed.kill();
             heed.start();
-            takeIn(heed, heap, 0.0, null);
+            takeIn(heed, 0.0, null);
             expect(heed, "killed", KILLED_TICKETS);
             say("killed when half of %d tickets were in, started again: all there, none twice", KILLED_TICKETS);
         } finally {
@@ -152,14 +153,12 @@ public final class HistoryBench {
     }
 
     /** @param until 0..1 where to stop looking; 0 for its end */
-    private static void takeIn(PackagedHeed heed, Heap heap, double until, String start)
-            throws IOException, InterruptedException {
+    private static void takeIn(PackagedHeed heed, double until, String start) throws IOException, InterruptedException {
         long id =
                 heed.api().get("/api/v1/imports").get("items").get(0).get("id").asLong();
         if (start != null) heed.api().post("/api/v1/imports/" + id + "/start", "application/json", "");
         while (true) {
             JsonNode now = heed.api().get("/api/v1/imports/" + id);
-            heap.look();
             if (until > 0 && now.get("progress").asDouble() >= until) return;
             if (!now.get("state").asText().equals("running")) return;
             TimeUnit.MILLISECONDS.sleep(200);
@@ -179,34 +178,6 @@ public final class HistoryBench {
                     || row.getLong(3) != row.getLong(2))
                 throw new IllegalStateException(
                         row.getLong(1) + " tickets and " + row.getLong(2) + " messages are there");
-        }
-    }
-
-    /** The program's heap, as it tells. */
-    private static final class Heap {
-        private final Api api;
-        private long most;
-
-        Heap(Api api) {
-            this.api = api;
-        }
-
-        void look() throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(api.at("/q/metrics"))
-                    .header("Authorization", "Bearer " + PackagedHeed.KEY)
-                    .build();
-            String text = HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
-            double used = text.lines()
-                    .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-            most = Math.max(most, (long) used);
-        }
-
-        long most() {
-            return most;
         }
     }
 

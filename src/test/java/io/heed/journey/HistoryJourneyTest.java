@@ -101,17 +101,17 @@ class HistoryJourneyTest {
                         .click());
         assertThat(export.suggestedFilename()).matches("heed-.*\\.zip");
 
-        page.getByLabel("Customer").fill("rui@journey.example");
+        page.locator("#customer").fill("rui@journey.example");
         button("Find").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rui Nobre"))
                 .click();
         assertThat(page.getByText("What would be erased")).isVisible();
         assertThat(faults()).isEmpty();
-        page.getByLabel("Why").fill("Asked by letter");
+        page.locator("#why").fill("Asked by letter");
         page.getByLabel("I know that this cannot be undone").check();
         button("Erase for good").click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Erased.");
-        page.getByLabel("Customer").fill("rui@journey.example");
+        page.locator("#customer").fill("rui@journey.example");
         button("Find").click();
         assertThat(page.getByText("Nobody is known by that.")).isVisible();
         assertThat(browsers.complaints()).isEmpty();

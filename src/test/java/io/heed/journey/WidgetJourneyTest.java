@@ -135,7 +135,7 @@ class WidgetJourneyTest {
         visible(desk.getByAltText("receipt.png"));
         desk.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Your message to")))
                 .fill("It left us this morning.");
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Send")))
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Send Ctrl")))
                 .click();
         visible(chat.getByText("It left us this morning."));
         visible(chat.getByText("Lena Vogt"));

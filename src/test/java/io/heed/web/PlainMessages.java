@@ -1,9 +1,11 @@
 package io.heed.web;
 
 import io.heed.board.BoardMessages;
+import io.heed.board.ChannelMessages;
 import io.heed.desk.DeskMessages;
 import io.heed.desk.MatterMessages;
 import io.heed.desk.PreferenceMessages;
+import io.heed.desk.WorkMessages;
 import io.heed.history.HistoryMessages;
 import io.heed.identity.DoorMessages;
 import io.quarkus.qute.Engine;
@@ -34,9 +36,11 @@ final class PlainMessages {
             WebMessages.class,
             DoorMessages.class,
             DeskMessages.class,
+            WorkMessages.class,
             MatterMessages.class,
             PreferenceMessages.class,
             BoardMessages.class,
+            ChannelMessages.class,
             HistoryMessages.class);
 
     static final Path FILES = Path.of("src/main/resources/messages");

@@ -191,7 +191,7 @@ final class PreviewDesk {
                 why(),
                 new Correcting(
                         true,
-                        null,
+                        false,
                         List.of(
                                 new Correcting.Choice("billing", "Billing", false),
                                 new Correcting.Choice("payments", "Payments", true)),
@@ -242,7 +242,8 @@ final class PreviewDesk {
                 null,
                 false,
                 48213,
-                List.of());
+                List.of(),
+                null);
     }
 
     static CompanyView company() {

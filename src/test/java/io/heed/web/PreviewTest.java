@@ -191,7 +191,7 @@ class PreviewTest {
         String page = template.render();
         Files.writeString(PREVIEW.resolve(name + ".html"), page);
         assertThat(page).doesNotContain(" style=").doesNotContain("<style").doesNotContainPattern("\\son[a-z]+=\"");
-        assertThat(page).doesNotContain("NOT_FOUND");
+        assertThat(page).doesNotContain("NOT_FOUND").doesNotContainPattern("\\{[a-z']");
         List<String> ids =
                 ID.matcher(page).results().map(match -> match.group(1)).toList();
         assertThat(ids).doesNotHaveDuplicates().doesNotContain("");

@@ -101,6 +101,11 @@ class Email implements ChannelAdapter {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Delivery send(Outgoing reply, Account account, Wire wire) {
         Optional<String> smtp = account.find("smtp");
         if (smtp.isEmpty())

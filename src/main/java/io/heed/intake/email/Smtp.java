@@ -2,6 +2,7 @@ package io.heed.intake.email;
 
 import io.heed.intake.Delivery;
 import io.heed.intake.Outgoing;
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,7 +11,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Instant;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -57,7 +61,8 @@ final class Smtp {
                 Message.RecipientType.TO, new InternetAddress[] {new InternetAddress(reply.recipient(), true)});
         String subject = reply.subject() == null ? "" : reply.subject().replaceAll("\\s+", " ");
         letter.setSubject(subject.regionMatches(true, 0, "Re:", 0, 3) ? subject : "Re: " + subject, "UTF-8");
-        letter.setText(reply.text(), "UTF-8");
+        if (reply.files().isEmpty()) letter.setText(reply.text(), "UTF-8");
+        else letter.setContent(enclosing(reply));
         letter.setHeader("X-Heed-Reply", reply.key().toString());
         if (reply.inReplyTo() != null && reply.inReplyTo().startsWith("<")) {
             letter.setHeader("In-Reply-To", reply.inReplyTo());
@@ -68,6 +73,20 @@ final class Smtp {
             letter.setHeader("References", first + reply.inReplyTo());
         }
         return letter;
+    }
+
+    private static MimeMultipart enclosing(Outgoing reply) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(reply.text(), "UTF-8");
+        parts.addBodyPart(text);
+        for (Outgoing.File file : reply.files()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+            part.setFileName(file.name());
+            parts.addBodyPart(part);
+        }
+        return parts;
     }
 
     /** 4xx may pass, 5xx will not. */

@@ -14,6 +14,9 @@ record Visitor(String id, String name, String email, boolean verified) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 16;
 
+    /** So much of a stranger's id tells them apart on a page. */
+    private static final int SHOWN = 4;
+
     /** Whoever cannot guess 128 bits cannot be them. */
     static Visitor stranger() {
         byte[] id = new byte[ID_BYTES];
@@ -32,6 +35,8 @@ record Visitor(String id, String name, String email, boolean verified) {
 
     /** What agents call them. */
     String displayName() {
-        return isKnown() ? name : "Visitor " + id.substring(2, 6);
+        if (isKnown()) return name;
+        int from = id.indexOf('/') + 1;
+        return "Visitor " + id.substring(from, Math.min(id.length(), from + SHOWN));
     }
 }

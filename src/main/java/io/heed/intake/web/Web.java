@@ -93,6 +93,12 @@ class Web implements ChannelAdapter {
         return Optional.of("Visitors of the web channel call with a visitor token");
     }
 
+    /** What lies in the inbox was put there by us, from an identity signed with this account's secret. */
+    @Override
+    public boolean proves(Incoming.Proof proof, Account account) {
+        return proof.by().equals(Said.PROVED_BY);
+    }
+
     @Override
     public List<String> identify(Hook hook) throws UnreadableException {
         return List.of(Said.of(hook.body()).externalId());
@@ -105,10 +111,10 @@ class Web implements ChannelAdapter {
         return said.has("visitor") ? Said.of(body).read() : new Incoming.Nothing("no message of a visitor");
     }
 
-    /** What lies in the inbox was put there by us, from an identity signed with this account's secret. */
+    /** A visitor's page fetches them itself. */
     @Override
-    public boolean proves(Incoming.Proof proof, Account account) {
-        return proof.by().equals(Said.PROVED_BY);
+    public boolean takesFiles() {
+        return true;
     }
 
     @Override

@@ -141,6 +141,13 @@ class VisitorTokenTest {
                 .isFalse();
     }
 
+    /** Found by the fuzzer in what lies in the inbox, where no id of ours is so short. */
+    @ParameterizedTest
+    @CsvSource({"v/Zm9vYmFy, Visitor Zm9v", "v/Z, Visitor Z", "9v, Visitor 9v"})
+    void a_stranger_is_called_by_the_beginning_of_their_id_however_short(String id, String shown) {
+        assertThat(new Visitor(id, null, null, false).displayName()).isEqualTo(shown);
+    }
+
     @Test
     void nobody_pretends_to_be_another_user() {
         assertThatThrownBy(() -> Identity.of(

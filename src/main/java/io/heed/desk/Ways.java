@@ -1,0 +1,38 @@
+package io.heed.desk;
+
+import io.heed.dispatch.PlanRow;
+import io.heed.identity.Person;
+import io.heed.web.NavItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An agent's ways through the desk, each with how much is there. None of the counts looks at all tickets. */
+@ApplicationScoped
+class Ways {
+    private final SavedViews views;
+
+    Ways(SavedViews views) {
+        this.views = views;
+    }
+
+    List<NavItem> ofAgent(Person agent, int onDesk) {
+        List<NavItem> ways = new ArrayList<>();
+        ways.add(new NavItem("desk", "/desk", onDesk));
+        ways.add(new NavItem(
+                "queue",
+                "/desk/queue",
+                PlanRow.latest().map(plan -> plan.waiting).orElse(0)));
+        ways.add(new NavItem("mentions", "/desk/mentions", (int) Mention.unread(agent.id)));
+        ways.add(new NavItem("snoozed", "/desk/snoozed", (int) Snooze.count("agentId", agent.id)));
+        ways.add(new NavItem("solved", "/desk/solved", null));
+        ways.add(new NavItem("search", "/desk/search", null));
+        ways.add(new NavItem("macros", "/desk/macros", null));
+        for (SavedView view : SavedView.visibleTo(agent.id)) {
+            int count = views.count(view, agent.id);
+            String shown = count > SavedViews.COUNTED ? SavedViews.COUNTED + "+" : Integer.toString(count);
+            ways.add(new NavItem("view-" + view.id, "/desk/views/" + view.id, shown, view.name));
+        }
+        return ways;
+    }
+}

@@ -6,9 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What the pages say on which tickets are parted or joined, and people are known as one. */
 @MessageBundle("matters")
 public interface MatterMessages {
-    @Message("More")
-    String more();
-
     @Message("Make a ticket of some messages")
     String split();
 

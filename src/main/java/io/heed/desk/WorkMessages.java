@@ -3,96 +3,9 @@ package io.heed.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the desk's lists, verbs, macros and fields say. In other languages: messages/work_*.properties. */
+/** What an open ticket's verbs and its composer say. In other languages: messages/work_*.properties. */
 @MessageBundle("work")
 public interface WorkMessages {
-    @Message("Search")
-    String search();
-
-    @Message("Words, \"phrases\", -without, status:open queue: tag: from: assignee: channel: before: after:")
-    String searchHint();
-
-    @Message("Find")
-    String find();
-
-    @Message("Queue")
-    String queueTitle();
-
-    @Message("Mentions")
-    String mentions();
-
-    @Message("Snoozed")
-    String snoozed();
-
-    @Message("Solved by you")
-    String solvedTitle();
-
-    @Message("Nothing was found.")
-    String nothingFound();
-
-    @Message("Type what you are looking for.")
-    String typeSomething();
-
-    @Message("Nobody waits.")
-    String queueEmpty();
-
-    @Message("Nobody has called you in a note.")
-    String noMentions();
-
-    @Message("None of your tickets rests.")
-    String noneSnoozed();
-
-    @Message("You have solved nothing yet.")
-    String noneSolved();
-
-    @Message("More")
-    String more();
-
-    @Message("number {rank}")
-    String rank(Integer rank);
-
-    @Message("{total} waiting")
-    String inAll(Integer total);
-
-    @Message("Mark ticket {number}")
-    String mark(long number);
-
-    @Message("Mark all shown")
-    String markAll();
-
-    @Message("With the marked ones")
-    String withMarked();
-
-    @Message("Do it")
-    String doIt();
-
-    @Message("Add the tag")
-    String actTag();
-
-    @Message("Remove the tag")
-    String actUntag();
-
-    @Message("Move to the queue")
-    String actTransfer();
-
-    @Message("Solve")
-    String actClose();
-
-    @Message("Snooze")
-    String actSnooze();
-
-    @Message("Give them to me")
-    String actMine();
-
-    @Message("Tag")
-    String tag();
-
-    @Message("Queue")
-    String queue();
-
-    @Message("Until")
-    String untilLabel();
-
     @Message("they reply")
     String untilReply();
 
@@ -107,36 +20,6 @@ public interface WorkMessages {
 
     @Message("Monday at 09:00")
     String untilMonday();
-
-    @Message("at")
-    String untilAt();
-
-    @Message("Done on {count} tickets.")
-    String doneOn(int count);
-
-    @Message("Done on one ticket.")
-    String doneOnOne();
-
-    @Message("Undo")
-    String undo();
-
-    @Message("Undone.")
-    String undone();
-
-    @Message("{number}: there is no such ticket")
-    String refusedNotThere(long number);
-
-    @Message("{number}: it is not yours")
-    String refusedNotYours(long number);
-
-    @Message("{number}: it is closed")
-    String refusedClosed(long number);
-
-    @Message("{number}: somebody else has it")
-    String refusedTaken(long number);
-
-    @Message("{number}: it was so already")
-    String refusedUnchanged(long number);
 
     @Message("Mark some tickets first.")
     String noticeNothingMarked();
@@ -174,53 +57,14 @@ public interface WorkMessages {
     @Message("Nothing waits that you could take now.")
     String noticeNothingFits();
 
-    @Message("Keep as a view")
-    String keepView();
-
-    @Message("Name of the view")
-    String viewName();
-
-    @Message("Keep")
-    String keep();
-
     @Message("for everybody")
     String forEverybody();
-
-    @Message("Remove the view")
-    String removeView();
 
     @Message("open")
     String stateOpen();
 
-    @Message("waiting")
-    String stateWaiting();
-
-    @Message("offered")
-    String stateOffered();
-
-    @Message("with {agent}")
-    String stateAccepted(String agent);
-
-    @Message("resting")
-    String stateSnoozed();
-
     @Message("solved")
     String stateClosed();
-
-    @Message("solved by {agent}")
-    String stateClosedBy(String agent);
-
-    @Message("wakes {when}")
-    String wakes(String when);
-
-    @Message("wakes when they reply")
-    String wakesReply();
-
-    @Message("{who} called you")
-    String calledBy(String who);
-
-    @Message("unread")
-    String unread();
 
     @Message("Snooze")
     String snooze();
@@ -233,9 +77,6 @@ public interface WorkMessages {
 
     @Message("Why")
     String why();
-
-    @Message("Reason")
-    String reason();
 
     @Message("Pass on")
     String transfer();
@@ -273,9 +114,6 @@ public interface WorkMessages {
     @Message("Wake it now")
     String wake();
 
-    @Message("Rests")
-    String rests();
-
     @Message("Rests until {when}")
     String restsUntil(String when);
 
@@ -294,17 +132,11 @@ public interface WorkMessages {
     @Message("The reading fits none of the queues: sort it by hand.")
     String fitsNone();
 
-    @Message("Macros")
-    String macros();
-
     @Message("Insert a macro")
     String insertMacro();
 
     @Message("Find a macro")
     String findMacro();
-
-    @Message("There are no macros yet.")
-    String noMacros();
 
     @Message("Along with it")
     String goesAlong();
@@ -320,9 +152,6 @@ public interface WorkMessages {
 
     @Message("up to {size} each")
     String filesLargest(String size);
-
-    @Message("This channel takes no files.")
-    String noFiles();
 
     @Message("Remove {name}")
     String removeFile(String name);
@@ -371,9 +200,6 @@ public interface WorkMessages {
 
     @Message("Remove the tag {name}")
     String removeTag(String name);
-
-    @Message("Fields")
-    String fields();
 
     @Message("Keep {title}")
     String fill(String title);
@@ -432,111 +258,6 @@ public interface WorkMessages {
     @Message("somebody I know")
     String declineConflict();
 
-    @Message("yours")
-    String yours();
-
-    @Message("everybody's")
-    String everybodys();
-
-    @Message("Change")
-    String change();
-
     @Message("Remove")
     String remove();
-
-    @Message("A new macro")
-    String newMacro();
-
-    @Message("Change the macro")
-    String changeMacro();
-
-    @Message("Name")
-    String name();
-
-    @Message("Text")
-    String text();
-
-    @Message("These are filled in:")
-    String placeholders();
-
-    @Message("Keep as an internal note")
-    String asNote();
-
-    @Message("Tags to add, with commas")
-    String addTags();
-
-    @Message("Tags to remove, with commas")
-    String removeTags();
-
-    @Message("Move to the queue")
-    String moveTo();
-
-    @Message("stays where it is")
-    String stays();
-
-    @Message("Then")
-    String then();
-
-    @Message("nothing more")
-    String thenNothing();
-
-    @Message("solve it")
-    String thenSolve();
-
-    @Message("let it rest until they reply")
-    String thenWait();
-
-    @Message("let it rest for hours")
-    String thenSnooze();
-
-    @Message("Hours")
-    String hours();
-
-    @Message("Keep the macro")
-    String keepMacro();
-
-    @Message("The macro was not kept: look at {field}.")
-    String wrongMacro(String field);
-
-    @Message("A new field")
-    String newField();
-
-    @Message("Name, as it is searched for")
-    String fieldName();
-
-    @Message("Title")
-    String fieldTitle();
-
-    @Message("Kind")
-    String fieldKind();
-
-    @Message("text")
-    String kindText();
-
-    @Message("number")
-    String kindNumber();
-
-    @Message("choice")
-    String kindChoice();
-
-    @Message("date")
-    String kindDate();
-
-    @Message("Choices, one a line")
-    String choices();
-
-    @Message("Keep the field")
-    String keepField();
-
-    @Message("The field was not kept: look at {field}.")
-    String wrongField(String field);
-
-    @Message("There are no fields yet.")
-    String noFields();
-
-    @Message("Agents fill them in beside each ticket; macros can too, and the search knows them by name.")
-    String fieldsHow();
-
-    @Message("{filter} could not be understood")
-    String faultIn(String filter);
 }

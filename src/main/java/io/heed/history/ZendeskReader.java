@@ -155,6 +155,12 @@ final class ZendeskReader {
         String email = fields.word(LONGEST_ADDRESS, "email");
         if (email != null && !email.matches(EMAIL))
             throw new Unfit(fields.name("email"), "must be an e-mail address, or be left empty");
+        String name = fields.word(LONGEST_NAME, "name", "display_name");
+        if (email == null && name != null && name.matches(EMAIL)) {
+            // a table's "requester" is as often an address as a name
+            email = name;
+            name = null;
+        }
         String organisation = fields.isObject("organization")
                 ? fields.inner("organization").word(LONGEST_NAME, "name")
                 : fields.word(LONGEST_NAME, "organization", "organisation");
@@ -163,7 +169,7 @@ final class ZendeskReader {
                 agent(fields),
                 null,
                 null,
-                fields.word(LONGEST_NAME, "name", "display_name"),
+                name,
                 email == null ? null : email.toLowerCase(Locale.ROOT),
                 fields.word(64, "phone"),
                 organisation,

@@ -3,6 +3,9 @@ package io.heed.web;
 import io.heed.board.BoardMessages;
 import io.heed.board.ChannelMessages;
 import io.heed.desk.DeskMessages;
+import io.heed.desk.FieldMessages;
+import io.heed.desk.ListMessages;
+import io.heed.desk.MacroMessages;
 import io.heed.desk.MatterMessages;
 import io.heed.desk.PreferenceMessages;
 import io.heed.desk.WorkMessages;
@@ -37,6 +40,9 @@ final class PlainMessages {
             DoorMessages.class,
             DeskMessages.class,
             WorkMessages.class,
+            ListMessages.class,
+            MacroMessages.class,
+            FieldMessages.class,
             MatterMessages.class,
             PreferenceMessages.class,
             BoardMessages.class,

@@ -27,11 +27,17 @@ class SolvedTickets {
     /** Another transaction may commit an older closure after a newer one was seen. */
     private static final int LATE = 200;
 
+    /**
+     * A page is a page of closures, whether their tickets were read or not: with a hundred thousand imported ones, which
+     * nobody reads, a page of readings would begin at the first of them again and again.
+     */
     private static final String CLOSED = """
-            select c.id, c.ticket_id, u.embedding_model, u.embedding from closure c
-            join lateral (select embedding_model, embedding from understanding
-                          where ticket_id = c.ticket_id and embedding is not null order by id limit 1) u on true
-            where c.id > ? and c.reopened_at is null order by c.id limit ?
+            select c.id, c.ticket_id, u.embedding_model, u.embedding
+            from (select id, ticket_id, reopened_at from closure where id > ? order by id limit ?) c
+            left join lateral (select embedding_model, embedding from understanding
+                          where ticket_id = c.ticket_id and c.reopened_at is null and embedding is not null
+                          order by id limit 1) u on true
+            order by c.id
             """;
 
     private final DataSource database;
@@ -73,8 +79,9 @@ class SolvedTickets {
                 while (row.next()) {
                     found++;
                     last = row.getLong(1);
-                    put(row.getLong(2), row.getString(3), (Float[])
-                            row.getArray(4).getArray());
+                    if (row.getString(3) != null)
+                        put(row.getLong(2), row.getString(3), (Float[])
+                                row.getArray(4).getArray());
                 }
             }
             boolean more = found == SOME;

@@ -8,7 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Holds the tickets that wait against what the lane for aged tickets promises, and says so when one waits longer. */
@@ -54,12 +60,36 @@ public class Alarms {
         PromiseBook.Look look = book.look(situation);
         oldestToBound = look.oldestToBound();
         int changed = endAnswered(situation.now());
-        for (PromiseBook.Late late : look.late()) if (stillWaits(late.ticket().id())) changed += raise(late, situation);
+        List<PromiseBook.Late> fresh = new ArrayList<>();
+        for (PromiseBook.Late late : look.late())
+            if (stillWaits(late.ticket().id())) changed += raise(late, situation, fresh);
+        say(fresh, situation);
         if (changed > 0) bell.ring(Topic.BOARD);
     }
 
+    /** A line for all that wait for the same reason: on the day a team is missing, hundreds of tickets are late at once. */
+    private static void say(List<PromiseBook.Late> fresh, Situation situation) {
+        Map<String, List<PromiseBook.Late>> byReason = fresh.stream()
+                .collect(Collectors.groupingBy(
+                        late -> WaitReason.of(late.ticket(), situation.agents()).sentence(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byReason.forEach((reason, some) -> {
+            PromiseBook.Late worst = Collections.max(some, Comparator.comparing(PromiseBook.Late::waited));
+            LOG.warnf(
+                    "%d more tickets have waited longer than promised, ticket %d the longest: %d minutes instead of %d."
+                            + " The reason: %s. Give them to somebody by hand, or let somebody with their skills start"
+                            + " taking tickets",
+                    some.size(),
+                    worst.ticket().id(),
+                    worst.waited().toMinutes(),
+                    worst.bound().toMinutes(),
+                    reason);
+        });
+    }
+
     /** Once per ticket: who comes back after a declined offer opens the same alarm again, without a word in the log. */
-    private int raise(PromiseBook.Late late, Situation situation) {
+    private int raise(PromiseBook.Late late, Situation situation, List<PromiseBook.Late> fresh) {
         List<?> known = entities.createNativeQuery(
                         "select ended_at is null from starvation_alarm where ticket_id = :id")
                 .setParameter("id", late.ticket().id())
@@ -75,14 +105,7 @@ public class Alarms {
                 .setParameter("waited", late.waited().toSeconds())
                 .setParameter("bound", late.bound().toSeconds())
                 .executeUpdate();
-        if (known.isEmpty())
-            LOG.warnf(
-                    "Ticket %d has waited %d minutes, longer than the %d it was promised: %s. Give it to somebody by"
-                            + " hand, or let somebody with its skills start taking tickets",
-                    late.ticket().id(),
-                    late.waited().toMinutes(),
-                    late.bound().toMinutes(),
-                    WaitReason.of(late.ticket(), situation.agents()).sentence());
+        if (known.isEmpty()) fresh.add(late);
         return 1;
     }
 

@@ -38,6 +38,7 @@ class ShapeTest {
             "history",
             "simulation",
             "board",
+            "setup",
             "demo");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Account;
 import io.heed.intake.Accounts;
@@ -34,7 +34,7 @@ import java.util.Optional;
 /** Supervisors connect channels: the accounts there are and how they do, a form for each, a test. */
 @Path("/board/channels")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_CHANNELS)
 public class AccountPages {
     private static final int UNPROCESSABLE = 422;
 

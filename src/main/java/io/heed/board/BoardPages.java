@@ -1,14 +1,15 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,7 @@ import java.util.List;
 /** The supervisors' board: the whole page, and the slots that refresh by themselves. */
 @Path("/board")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_BOARD)
 public class BoardPages {
 
     @CheckedTemplate(basePath = "board")
@@ -29,8 +30,13 @@ public class BoardPages {
 
         private Templates() {}
 
+        /**
+         * @param guide null once the first steps are done
+         * @param weights null for those who do not steer them
+         */
         static native TemplateInstance board(
                 Shell shell,
+                Guide.Steps guide,
                 BoardHead head,
                 List<Figure> figures,
                 LiveQueue queue,
@@ -57,6 +63,7 @@ public class BoardPages {
     private final TeamMeters team;
     private final DeskViews desk;
     private final SignedIn signedIn;
+    private final Instance<Guide> guide;
 
     BoardPages(
             BoardViews views,
@@ -64,13 +71,15 @@ public class BoardPages {
             WeightsView weights,
             TeamMeters team,
             DeskViews desk,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            Instance<Guide> guide) {
         this.views = views;
         this.queue = queue;
         this.weights = weights;
         this.team = team;
         this.desk = desk;
         this.signedIn = signedIn;
+        this.guide = guide;
     }
 
     @GET
@@ -79,10 +88,14 @@ public class BoardPages {
         Person me = signedIn.person();
         return Templates.board(
                         desk.shell("board", Theme.of(headers), me),
+                        guide.stream()
+                                .flatMap(one -> one.steps().stream())
+                                .findFirst()
+                                .orElse(null),
                         views.head(),
                         views.figures(),
                         queue.queue(),
-                        weights.form(me),
+                        signedIn.may(May.STEER_WEIGHTS) ? weights.form(me) : null,
                         views.price(),
                         team.team())
                 .render();
@@ -111,6 +124,7 @@ public class BoardPages {
 
     @GET
     @Path("weights")
+    @RolesAllowed(May.STEER_WEIGHTS)
     @Transactional
     public String weights() {
         return Templates.board$weights(weights.form(signedIn.person())).render();

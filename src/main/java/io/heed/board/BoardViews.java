@@ -7,6 +7,8 @@ import io.heed.dispatch.Prices;
 import io.heed.dispatch.Staff;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weights;
+import io.heed.identity.Purview;
+import io.heed.identity.Purviews;
 import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,9 +29,12 @@ class BoardViews {
     private final Prices prices;
     private final Today today;
     private final Viewing viewing;
+    private final Purviews purviews;
     private final Clock clock;
 
-    BoardViews(Backlog backlog, Staff staff, Prices prices, Today today, Viewing viewing, Clock clock) {
+    BoardViews(
+            Backlog backlog, Staff staff, Prices prices, Today today, Viewing viewing, Purviews purviews, Clock clock) {
+        this.purviews = purviews;
         this.backlog = backlog;
         this.staff = staff;
         this.prices = prices;
@@ -40,16 +45,29 @@ class BoardViews {
 
     BoardHead head() {
         Instant now = clock.instant();
-        long taking = staff.everybody(now).stream().filter(AgentFacts::taking).count();
-        return new BoardHead(viewing.moment(now), backlog.notAccepted().size(), (int) taking);
+        long taking =
+                theirs(staff.everybody(now)).stream().filter(AgentFacts::taking).count();
+        return new BoardHead(viewing.moment(now), seen(backlog.notAccepted()).size(), (int) taking);
     }
 
     List<Figure> figures() {
         Instant now = clock.instant();
-        List<TicketFacts> waiting = backlog.notAccepted();
+        List<TicketFacts> waiting = seen(backlog.notAccepted());
         List<Prices.Point> hour = prices.since(now.minus(Duration.ofHours(1)), Duration.ofMinutes(2));
         double price = PlanRow.latest().map(plan -> plan.price).orElse(0.0);
-        return new Figures(now, hour).of(waiting, staff.everybody(now), price, today.replies(now), today.atRisk(now));
+        return new Figures(now, hour)
+                .of(waiting, theirs(staff.everybody(now)), price, today.replies(now), today.atRisk(now));
+    }
+
+    /** A lead's figures are of their own teams; the price is the house's. */
+    private List<TicketFacts> seen(List<TicketFacts> tickets) {
+        Purview purview = purviews.own();
+        return tickets.stream().filter(ticket -> purview.sees(ticket.queue())).toList();
+    }
+
+    private List<AgentFacts> theirs(List<AgentFacts> agents) {
+        Purview purview = purviews.own();
+        return agents.stream().filter(agent -> purview.leads(agent.id())).toList();
     }
 
     PriceChart price() {

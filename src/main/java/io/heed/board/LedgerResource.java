@@ -1,6 +1,6 @@
 package io.heed.board;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows to anybody with a key that no message was lost and none taken twice. */
 @Path("/api/v1/ledger")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_REPORTS)
 class LedgerResource {
     private final Bookkeeper bookkeeper;
 

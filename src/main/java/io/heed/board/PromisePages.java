@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.promise.CalendarRow;
 import io.heed.promise.PromiseRow;
@@ -31,7 +31,7 @@ import java.util.List;
 /** Supervisors say what customers are promised, and by which opening hours it is counted. */
 @Path("/board/promises")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_QUEUES)
 public class PromisePages {
     private static final int UNPROCESSABLE = 422;
 

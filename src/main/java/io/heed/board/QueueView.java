@@ -14,6 +14,7 @@ import io.heed.dispatch.Weighing;
 import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
+import io.heed.identity.Purviews;
 import io.heed.web.Face;
 import io.heed.web.PromiseClock;
 import io.heed.web.Span;
@@ -46,9 +47,11 @@ class QueueView {
 
     private final Backlog backlog;
     private final TicketLines lines;
+    private final Purviews purviews;
     private final Clock clock;
 
-    QueueView(Backlog backlog, TicketLines lines, Clock clock) {
+    QueueView(Backlog backlog, TicketLines lines, Purviews purviews, Clock clock) {
+        this.purviews = purviews;
         this.backlog = backlog;
         this.lines = lines;
         this.clock = clock;
@@ -57,7 +60,9 @@ class QueueView {
     LiveQueue queue() {
         Instant now = clock.instant();
         WeightSet weights = Weights.inForce().set();
-        List<TicketFacts> all = backlog.notAccepted();
+        List<TicketFacts> all = backlog.notAccepted().stream()
+                .filter(ticket -> purviews.own().sees(ticket.queue()))
+                .toList();
         List<TicketFacts> ranked = Preview.ranked(all, weights, now);
         Map<Long, Integer> before = Preview.ranks(
                 all.stream()

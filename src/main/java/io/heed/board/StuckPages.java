@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.DeadLetters;
 import io.heed.intake.Unreadables;
@@ -25,7 +25,7 @@ import java.net.URI;
 /** What got stuck: calls that could not be read, and replies nobody tries to send any more. */
 @Path("/board")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_CHANNELS)
 public class StuckPages {
     private static final String NEWEST = "" + Long.MAX_VALUE;
 

@@ -3,6 +3,8 @@ package io.heed.board;
 import io.heed.dispatch.Assignment;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
+import io.heed.identity.Purview;
+import io.heed.identity.Purviews;
 import io.heed.identity.Shift;
 import io.heed.web.Face;
 import io.heed.web.Meter;
@@ -22,14 +24,19 @@ import java.util.stream.Collectors;
 /** Everybody's attention, as meters that are as long as each person's own budget. */
 @ApplicationScoped
 class TeamMeters {
+    private final Purviews purviews;
     private final Clock clock;
 
-    TeamMeters(Clock clock) {
+    TeamMeters(Purviews purviews, Clock clock) {
+        this.purviews = purviews;
         this.clock = clock;
     }
 
     TeamView team() {
-        List<Person> agents = Person.agents();
+        Purview purview = purviews.own();
+        List<Person> agents = Person.agents().stream()
+                .filter(agent -> purview.leads(agent.id))
+                .toList();
         Map<Long, List<Double>> points =
                 Assignment.<Assignment>list("state in ('pending', 'accepted', 'wrapping')").stream()
                         .collect(Collectors.groupingBy(

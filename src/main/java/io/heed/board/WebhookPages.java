@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.DeadLetters;
 import io.heed.intake.Subscriptions;
@@ -30,7 +30,7 @@ import java.util.List;
 /** Other systems that are told what happens: made, changed, switched off, tried, and what each was told. */
 @Path("/board/webhooks")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_CHANNELS)
 public class WebhookPages {
     private static final int UNPROCESSABLE = 422;
     private static final String NEWEST = "" + Long.MAX_VALUE;

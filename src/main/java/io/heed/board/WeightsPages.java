@@ -3,8 +3,8 @@ package io.heed.board;
 import io.heed.dispatch.Steering;
 import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** A supervisor turns the weights: draft, put into force, discard. */
 @Path("/board")
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.STEER_WEIGHTS)
 public class WeightsPages {
     private static final int LONGEST_WHY = 200;
 

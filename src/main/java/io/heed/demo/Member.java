@@ -19,7 +19,7 @@ record Member(
         Map<String, Integer> skills) {
 
     boolean supervises() {
-        return role.equals(Role.SUPERVISOR);
+        return !role.equals(Role.AGENT);
     }
 
     String firstName() {

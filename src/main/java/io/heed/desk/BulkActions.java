@@ -25,6 +25,7 @@ class BulkActions {
     static final List<String> KNOWN = List.of("tag", "untag", "transfer", "close", "snooze", "mine");
 
     private final OwnTickets tickets;
+    private final Sight sight;
     private final Tagging tagging;
     private final Handover handover;
     private final Snoozes snoozes;
@@ -36,6 +37,7 @@ class BulkActions {
 
     BulkActions(
             OwnTickets tickets,
+            Sight sight,
             Tagging tagging,
             Handover handover,
             Snoozes snoozes,
@@ -45,6 +47,7 @@ class BulkActions {
             Taking taking,
             Clock clock) {
         this.tickets = tickets;
+        this.sight = sight;
         this.tagging = tagging;
         this.handover = handover;
         this.snoozes = snoozes;
@@ -75,7 +78,7 @@ class BulkActions {
 
     private Bulk.Result one(long id, Wanted wanted, Person by) {
         Optional<Ticket> found = Ticket.byId(id);
-        if (found.isEmpty()) return refused(id, "notThere");
+        if (found.isEmpty() || !sight.sees(found.get())) return refused(id, "notThere");
         Ticket ticket = found.get();
         boolean taking = wanted.action().equals("mine");
         if (!taking && !tickets.mayAct(ticket)) return refused(id, "notYours");

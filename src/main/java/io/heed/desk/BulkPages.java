@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** One action on the marked tickets of a list, and its undoing. */
 @Path("/desk/bulk")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class BulkPages {
     private final BulkActions actions;
     private final SignedIn signedIn;

@@ -1,7 +1,7 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Typing;
 import io.heed.ticket.Ticket;
@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Who else is at a ticket, and who is writing there. */
 @Path("/desk/company/{id}")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class CompanyPages {
 
     @CheckedTemplate(basePath = "desk")

@@ -1,7 +1,7 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** What happens while somebody writes: drafts, files, macros; and taking back what was sent a moment ago. */
 @Path("/desk")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class ComposerPages {
     private final OwnTickets tickets;
     private final Drafts drafts;

@@ -8,6 +8,7 @@ import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
+import io.heed.identity.Purviews;
 import io.heed.identity.Role;
 import io.heed.intake.Identities;
 import io.heed.intake.Replies;
@@ -48,6 +49,7 @@ public class ConversationViews {
     private final VerbViews verbs;
     private final ParticularViews particulars;
     private final Replies replies;
+    private final Purviews purviews;
     private final Clock clock;
 
     ConversationViews(
@@ -59,6 +61,7 @@ public class ConversationViews {
             VerbViews verbs,
             ParticularViews particulars,
             Replies replies,
+            Purviews purviews,
             Clock clock) {
         this.backlog = backlog;
         this.similar = similar;
@@ -68,6 +71,7 @@ public class ConversationViews {
         this.verbs = verbs;
         this.particulars = particulars;
         this.replies = replies;
+        this.purviews = purviews;
         this.clock = clock;
     }
 
@@ -184,7 +188,7 @@ public class ConversationViews {
 
     private List<SimilarView> alike(Ticket ticket) {
         return similar.of(ticket.id, ALIKE_SHOWN).stream()
-                .filter(one -> one.likeness() >= ALIKE)
+                .filter(one -> one.likeness() >= ALIKE && purviews.own().sees(one.queue()))
                 .map(one -> new SimilarView(
                         one.ticket(),
                         one.subject(),

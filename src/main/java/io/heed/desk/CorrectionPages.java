@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.ticket.Ticket;
 import io.heed.understanding.UrgencyLabel;
@@ -15,7 +15,7 @@ import java.net.URI;
 
 /** The buttons "Not urgent?" and "Wrong queue?" of an agent's own ticket, and their undoing. */
 @Path("/desk/tickets/{id}/corrections")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class CorrectionPages {
     private final Corrections corrections;
     private final OwnTickets tickets;

@@ -1,7 +1,7 @@
 package io.heed.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Ticket;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Somebody knows better than the reading: the ticket follows at once, and the next reading learns from it. */
 @Path("/api/v1/tickets/{id}/corrections")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 @Tag(name = "Learning")
 class CorrectionsResource {
     private final Corrections corrections;
@@ -72,6 +72,7 @@ class CorrectionsResource {
     }
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(operationId = "listCorrections", summary = "What was corrected and stands, oldest first")
     public Items list(long id) {

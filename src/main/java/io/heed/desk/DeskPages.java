@@ -1,8 +1,8 @@
 package io.heed.desk;
 
 import io.heed.identity.LastSeen;
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.ticket.Ticket;
 import io.heed.web.Furniture;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The agents' desk: whole pages, and the slots that refresh by themselves. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class DeskPages {
 
     @CheckedTemplate(basePath = "desk")

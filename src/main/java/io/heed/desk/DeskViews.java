@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What surrounds a conversation: the agent's list, what comes next, and their own attention. */
 @ApplicationScoped
@@ -126,20 +127,23 @@ public class DeskViews {
         boolean agent = person.role.equals(Role.AGENT);
         List<NavItem> nav = agent
                 ? ways.ofAgent(person, live(person).size())
-                : List.of(
-                        new NavItem("search", "/desk/search", null),
-                        new NavItem("board", "/board", null),
-                        new NavItem("queue", "/board#queue", null),
-                        new NavItem("weights", "/board#weights", null),
-                        new NavItem("price", "/board#price", null),
-                        new NavItem("team", "/board#team", null),
-                        new NavItem("promises", "/board/promises", null),
-                        new NavItem("simulations", "/simulations", null),
-                        new NavItem("models", "/models", null),
-                        new NavItem("macros", "/desk/macros", null),
-                        new NavItem("fields", "/desk/fields", null),
-                        new NavItem("channels", "/board/channels", null),
-                        new NavItem("history", "/board/history", null));
+                : Stream.of(
+                                new NavItem("search", "/desk/search", null),
+                                new NavItem("board", "/board", null),
+                                new NavItem("queue", "/board#queue", null),
+                                new NavItem("weights", "/board#weights", null),
+                                new NavItem("price", "/board#price", null),
+                                new NavItem("team", "/board#team", null),
+                                new NavItem("promises", "/board/promises", null),
+                                new NavItem("simulations", "/simulations", null),
+                                new NavItem("models", "/models", null),
+                                new NavItem("macros", "/desk/macros", null),
+                                new NavItem("fields", "/desk/fields", null),
+                                new NavItem("channels", "/board/channels", null),
+                                new NavItem("history", "/board/history", null),
+                                new NavItem("setup", "/board/people", null))
+                        .filter(way -> Ways.openTo(person, way.key()))
+                        .toList();
         return new Shell(page, theme, nav, own(person));
     }
 

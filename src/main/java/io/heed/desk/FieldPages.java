@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
 import io.heed.web.Shell;
@@ -24,7 +24,7 @@ import java.util.List;
 /** Supervisors say what this workspace wants to know of its tickets. */
 @Path("/desk/fields")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_QUEUES)
 public class FieldPages {
 
     @CheckedTemplate(basePath = "desk")

@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.AuditLog;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The workspace's fields, and what they say of a ticket. */
 @ApplicationScoped
@@ -19,8 +21,10 @@ class Fields {
 
     private final Clock clock;
     private final Bell bell;
+    private final AuditLog log;
 
-    Fields(Clock clock, Bell bell) {
+    Fields(Clock clock, Bell bell, AuditLog log) {
+        this.log = log;
         this.clock = clock;
         this.bell = bell;
     }
@@ -35,13 +39,19 @@ class Fields {
         if (field.kind != wanted.kind())
             throw ProblemException.invalid(
                     "kind", "must stay " + field.kind + ", by which tickets are filled in: make another field");
+        Map<String, Object> before = field.title == null ? null : told(field);
         field.title = wanted.title().strip();
         field.choices = wanted.choices();
         field.place = wanted.place();
         field.retiredAt = null;
         field.persist();
+        log.wrote("field.changed", name, before, told(field));
         bell.ring(Topic.DESK);
         return field;
+    }
+
+    private static Map<String, Object> told(Field field) {
+        return Map.of("title", field.title, "kind", field.kind.name(), "choices", field.choices, "place", field.place);
     }
 
     private static Field fresh(String name, Field.Kind kind) {
@@ -76,6 +86,7 @@ class Fields {
     public boolean retire(String name) {
         boolean retired =
                 Field.update("retiredAt = ?1 where name = ?2 and retiredAt is null", clock.instant(), name) > 0;
+        if (retired) log.wrote("field.retired", name, null, null);
         if (retired) bell.ring(Topic.DESK);
         return retired;
     }

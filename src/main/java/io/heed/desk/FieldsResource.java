@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The fields of the workspace. */
 @Path("/api/v1/fields")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_QUEUES)
 class FieldsResource {
     private final Fields fields;
 
@@ -48,6 +48,7 @@ class FieldsResource {
     record All(List<View> items) {}
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "What this workspace asks of its tickets")
     public All all() {

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.FileAnswer;
 import io.heed.ticket.Attachment;
@@ -11,16 +11,18 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** What customers enclosed, for those who may read the ticket: today everybody at the desk may read all. */
+/** What customers enclosed, for those who may read the ticket. */
 @Path("/desk/files")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class FilePages {
     private final DraftFiles drafts;
     private final SignedIn signedIn;
+    private final Sight sight;
 
-    FilePages(DraftFiles drafts, SignedIn signedIn) {
+    FilePages(DraftFiles drafts, SignedIn signedIn, Sight sight) {
         this.drafts = drafts;
         this.signedIn = signedIn;
+        this.sight = sight;
     }
 
     @GET
@@ -28,7 +30,9 @@ public class FilePages {
     @Transactional
     public Response file(long id) {
         return FileAnswer.of(Attachment.<Attachment>findByIdOptional(id)
-                .filter(file -> file.messageId != null || drafts.mayBeSeenBy(signedIn.person().id, file.id))
+                .filter(file -> file.messageId != null
+                        ? sight.seesMessage(file.messageId)
+                        : drafts.mayBeSeenBy(signedIn.person().id, file.id))
                 .orElseThrow(NotFoundException::new));
     }
 }

@@ -1,7 +1,7 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
 import io.heed.web.Shell;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** The desk's lists that fill a page: search, whole queue, mentions, snoozed, solved and saved views. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class ListPages {
 
     @CheckedTemplate(basePath = "desk")

@@ -3,6 +3,8 @@ package io.heed.desk;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
+import io.heed.identity.Purview;
+import io.heed.identity.Purviews;
 import io.heed.ticket.Closure;
 import io.heed.ticket.Message;
 import io.heed.web.MarkedText;
@@ -30,6 +32,7 @@ class Lists {
     private final WholeQueue queue;
     private final TicketLines cards;
     private final FoundLines lines;
+    private final Purviews purviews;
     private final DataSource database;
     private final Viewing viewing;
     private final Clock clock;
@@ -39,6 +42,7 @@ class Lists {
             WholeQueue queue,
             TicketLines cards,
             FoundLines lines,
+            Purviews purviews,
             DataSource database,
             Viewing viewing,
             Clock clock) {
@@ -46,6 +50,7 @@ class Lists {
         this.queue = queue;
         this.cards = cards;
         this.lines = lines;
+        this.purviews = purviews;
         this.database = database;
         this.viewing = viewing;
         this.clock = clock;
@@ -70,7 +75,10 @@ class Lists {
 
     /** Ranked, from this rank on. */
     Rows queue(int from) {
-        List<TicketFacts> ranked = queue.ranked();
+        Purview purview = purviews.own();
+        List<TicketFacts> ranked = queue.ranked().stream()
+                .filter(ticket -> purview.sees(ticket.queue()))
+                .toList();
         int start = Math.min(Math.max(from, 1) - 1, ranked.size());
         List<TicketFacts> shown = ranked.subList(start, Math.min(start + SHOWN, ranked.size()));
         Map<Long, TicketLine> known =

@@ -1,7 +1,7 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.web.Problem;
 import io.heed.web.ProblemException;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** Macros are made and changed here: one's own by everybody, everybody's by supervisors. */
 @Path("/desk/macros")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class MacroPages {
 
     @CheckedTemplate(basePath = "desk")

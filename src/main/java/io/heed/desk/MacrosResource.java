@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Actor;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Everybody's macros. People's own are theirs and not seen here. */
 @Path("/api/v1/macros")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_QUEUES)
 class MacrosResource {
     private final MacroShelf shelf;
     private final SecurityIdentity caller;
@@ -52,6 +52,7 @@ class MacrosResource {
     record All(List<View> items) {}
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "Everybody's macros")
     public All all() {

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Merging;
 import io.heed.ticket.Actor;
 import io.heed.web.ProblemException;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Tickets that turn out to be one matter. */
 @Path("/api/v1/tickets/{id}/merges")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class MergesResource {
     private final Merging merging;
     private final TicketViews views;

@@ -2,7 +2,7 @@ package io.heed.desk;
 
 import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Offers;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,7 +15,7 @@ import java.net.URI;
 
 /** An agent's yes or no to an offer of their own. */
 @Path("/desk")
-@RolesAllowed(Role.AGENT)
+@RolesAllowed(May.TAKE_OFFERS)
 public class OfferPages {
     private final Offers offers;
     private final SignedIn signedIn;

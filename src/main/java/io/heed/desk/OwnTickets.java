@@ -8,13 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 
-/** Only the one who has a ticket may act in it, or who had it last once it is closed. Supervisors may in any. */
+/** Only the one who has a ticket may act in it, or who had it last once it is closed. Supervisors may in any, leads in those they see. */
 @ApplicationScoped
 class OwnTickets {
     private final SignedIn signedIn;
+    private final Sight sight;
 
-    OwnTickets(SignedIn signedIn) {
+    OwnTickets(SignedIn signedIn, Sight sight) {
         this.signedIn = signedIn;
+        this.sight = sight;
     }
 
     Ticket mine(long id) {
@@ -34,7 +36,7 @@ class OwnTickets {
     }
 
     private boolean holds(Ticket ticket) {
-        if (signedIn.supervises()) return true;
+        if (signedIn.supervises()) return sight.sees(ticket);
         Person me = signedIn.person();
         return Assignment.ofTicket(ticket.id).stream()
                 .filter(assignment -> assignment.state == Assignment.State.accepted

@@ -1,7 +1,7 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.ticket.Tag;
 import io.heed.ticket.Tagging;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Tags and fields of an agent's own ticket. */
 @Path("/desk")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class ParticularPages {
     private final OwnTickets tickets;
     private final Tagging tagging;

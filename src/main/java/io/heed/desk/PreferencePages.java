@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Preferences;
 import io.heed.identity.Role;
@@ -30,7 +31,7 @@ import java.util.List;
 /** What everybody may choose for their own pages. */
 @Path("/preferences")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class PreferencePages {
 
     @CheckedTemplate(basePath = "desk")

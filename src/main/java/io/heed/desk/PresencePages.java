@@ -1,10 +1,10 @@
 package io.heed.desk;
 
 import io.heed.dispatch.Offers;
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
 import io.heed.identity.Presences;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,7 +21,7 @@ import java.util.Arrays;
 
 /** An agent says whether they take tickets. */
 @Path("/desk")
-@RolesAllowed(Role.AGENT)
+@RolesAllowed(May.TAKE_OFFERS)
 public class PresencePages {
     private static final int LONGEST_REASON = 200;
 

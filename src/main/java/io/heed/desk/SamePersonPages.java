@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.CustomerSearch;
 import io.heed.intake.Identities;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** That the customer of a ticket is the same person as another: found, seen beforehand, said, and taken back. */
 @Path("/desk/tickets/{id}/person")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class SamePersonPages {
     private static final int SHOWN = 20;
     private static final int LONGEST_WORDS = 200;

@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.Purviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,10 +19,12 @@ class Search {
 
     private final DataSource database;
     private final FoundLines lines;
+    private final Purviews purviews;
 
-    Search(DataSource database, FoundLines lines) {
+    Search(DataSource database, FoundLines lines, Purviews purviews) {
         this.database = database;
         this.lines = lines;
+        this.purviews = purviews;
     }
 
     /** @param next number below which it goes on, null at the end */
@@ -31,7 +34,8 @@ class Search {
     Page of(Asked asked, Long viewer, Long before, int most) {
         if (asked.nothing()) return new Page(List.of(), null);
         try (Connection connection = database.getConnection()) {
-            List<Long> ids = SearchStatement.of(asked, viewer, before, most + 1).run(connection);
+            List<Long> ids = SearchStatement.of(asked, viewer, purviews.own(), before, most + 1)
+                    .run(connection);
             boolean more = ids.size() > most;
             List<Long> shown = more ? ids.subList(0, most) : ids;
             Map<Long, Found> known = lines.of(connection, shown, hits(connection, asked));
@@ -47,7 +51,7 @@ class Search {
     int count(Asked asked, Long viewer, int most) {
         if (asked.nothing()) return 0;
         try (Connection connection = database.getConnection()) {
-            return SearchStatement.of(asked, viewer, null, most + 1)
+            return SearchStatement.of(asked, viewer, purviews.own(), null, most + 1)
                     .run(connection)
                     .size();
         } catch (SQLException failure) {

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The search, for programs. */
 @Path("/api/v1/search")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_TICKETS)
 class SearchResource {
     private static final int MOST = 100;
 

@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.Purview;
 import io.heed.ticket.Tag;
 import java.sql.Connection;
 import java.sql.Date;
@@ -48,6 +49,10 @@ final class SearchStatement {
      * @param before only tickets with a lower number, null for all
      */
     static SearchStatement of(Asked asked, Long viewer, Long before, int most) {
+        return of(asked, viewer, Purview.ALL, before, most);
+    }
+
+    static SearchStatement of(Asked asked, Long viewer, Purview purview, Long before, int most) {
         SearchStatement statement = new SearchStatement();
         if (asked.tsquery().isEmpty()) statement.sql.append("select t.id from ticket t where true");
         else {
@@ -56,6 +61,7 @@ final class SearchStatement {
             statement.values.add(asked.tsquery());
         }
         for (Asked.Filter filter : asked.filters()) statement.and(filter, viewer);
+        if (!purview.everything()) statement.seenBy(viewer, purview);
         // of the table the words stand in, so that its key can be walked backwards
         String id = asked.tsquery().isEmpty() ? "t.id" : "f.ticket_id";
         if (before != null) {
@@ -83,6 +89,13 @@ final class SearchStatement {
             case from -> sql.append("false");
         }
         sql.append(')');
+    }
+
+    private void seenBy(Long viewer, Purview purview) {
+        sql.append(" and ").append(Sight.CONDITION);
+        values.add(purview.hidden().toArray(String[]::new));
+        values.add(viewer);
+        values.add(viewer);
     }
 
     private void is(String condition, Object value) {
@@ -130,7 +143,10 @@ final class SearchStatement {
     List<Long> run(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql.toString())) {
             query.unwrap(PGStatement.class).setPrepareThreshold(0);
-            for (int i = 0; i < values.size(); i++) query.setObject(i + 1, values.get(i));
+            for (int i = 0; i < values.size(); i++)
+                if (values.get(i) instanceof String[] names)
+                    query.setArray(i + 1, connection.createArrayOf("text", names));
+                else query.setObject(i + 1, values.get(i));
             List<Long> ids = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) ids.add(rows.getLong(1));

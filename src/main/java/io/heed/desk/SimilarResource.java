@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Ticket;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What was solved before and reads alike. */
 @Path("/api/v1/tickets/{id}/similar")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_TICKETS)
 class SimilarResource {
     private static final int MOST = 50;
 

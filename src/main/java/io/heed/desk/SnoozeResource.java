@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A ticket rests until a moment or a reply, and takes nobody's attention meanwhile. */
 @Path("/api/v1/tickets/{id}/snooze")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class SnoozeResource {
     private final Snoozes snoozes;
     private final ApiTickets tickets;
@@ -56,6 +56,7 @@ class SnoozeResource {
     }
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "Until when a ticket rests")
     @APIResponse(responseCode = "404", description = "It does not rest")

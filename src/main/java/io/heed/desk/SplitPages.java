@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Splitting;
 import io.heed.ticket.Message;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** Some of a ticket's messages become a matter of their own: chosen on a page, for whoever holds the ticket. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class SplitPages {
     private static final int LONGEST_SUBJECT = 500;
 

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Splitting;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Ticket;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Messages that turn out to be a matter of their own. */
 @Path("/api/v1/tickets/{id}/splits")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class SplitsResource {
     private static final int MOST = 500;
     private static final int LONGEST_SUBJECT = 500;

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Tagging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All tags of the workspace, so that the same matter has the same one. */
 @Path("/api/v1/tags")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_TICKETS)
 class TagsResource {
     private final Tagging tagging;
 

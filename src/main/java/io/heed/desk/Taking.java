@@ -7,6 +7,8 @@ import io.heed.dispatch.Offers;
 import io.heed.dispatch.Staff;
 import io.heed.dispatch.TicketFacts;
 import io.heed.identity.Person;
+import io.heed.identity.Purview;
+import io.heed.identity.Purviews;
 import io.heed.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,13 +26,15 @@ class Taking {
     private final Offers offers;
     private final Snoozes snoozes;
     private final Staff staff;
+    private final Purviews purviews;
     private final Clock clock;
 
-    Taking(WholeQueue queue, Offers offers, Snoozes snoozes, Staff staff, Clock clock) {
+    Taking(WholeQueue queue, Offers offers, Snoozes snoozes, Staff staff, Purviews purviews, Clock clock) {
         this.queue = queue;
         this.offers = offers;
         this.snoozes = snoozes;
         this.staff = staff;
+        this.purviews = purviews;
         this.clock = clock;
     }
 
@@ -44,7 +48,9 @@ class Taking {
                 .filter(one -> one.id() == agent.id)
                 .findFirst();
         if (me.isEmpty()) return Optional.empty();
+        Purview purview = purviews.own();
         return queue.rankedNow().stream()
+                .filter(ticket -> purview.sees(ticket.queue()))
                 .filter(ticket -> fits(me.get(), ticket))
                 .limit(TRIES)
                 .filter(ticket -> take(ticket, agent))

@@ -3,8 +3,8 @@ package io.heed.desk;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Offers;
 import io.heed.dispatch.TicketFacts;
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Closing;
@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** How tickets come to an agent who asks for them: the next one, a certain one, one that was closed, or all of a kind. */
 @Path("/desk")
-@RolesAllowed(Role.AGENT)
+@RolesAllowed(May.TAKE_OFFERS)
 public class TakingPages {
     private final Taking taking;
     private final Backlog backlog;

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a ticket says under the fields of the workspace. */
 @Path("/api/v1/tickets/{id}/fields")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class TicketFieldsResource {
     private final Fields fields;
     private final ApiTickets tickets;
@@ -32,6 +32,7 @@ class TicketFieldsResource {
             String value) {}
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "The fields of a ticket that are filled in")
     public View of(long id) {

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.intake.Replies;
 import io.heed.ticket.Ticket;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A macro done as a whole: its text sent or noted, then what it does besides. */
 @Path("/api/v1/tickets/{id}/macros")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class TicketMacrosResource {
     private final Macros macros;
     private final Replies replies;

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Merging;
 import io.heed.ticket.Closing;
@@ -19,9 +19,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What an agent does in a ticket of theirs: reply, note, close. Supervisors may in any. */
+/** What an agent does in a ticket of theirs: reply, note, close. Supervisors may in any, leads in those they see. */
 @Path("/desk")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class TicketPages {
     static final int LONGEST_TEXT = 20_000;
 

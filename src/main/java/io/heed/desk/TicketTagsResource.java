@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Tag;
 import io.heed.ticket.Tagging;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Words on tickets to find them by. */
 @Path("/api/v1/tickets/{id}/tags")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class TicketTagsResource {
     private final Tagging tagging;
     private final SecurityIdentity caller;
@@ -29,6 +29,7 @@ class TicketTagsResource {
     }
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "The tags of a ticket")
     public TagsResource.Tags of(long id) {

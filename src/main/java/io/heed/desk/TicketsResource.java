@@ -4,6 +4,7 @@ import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Offers;
 import io.heed.dispatch.TicketFacts;
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.intake.Idempotent;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tickets from outside: look, answer, close, reopen, give to somebody. */
 @Path("/api/v1/tickets")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class TicketsResource {
     private static final int MOST = 200;
 
@@ -76,6 +77,7 @@ class TicketsResource {
     record AssignTo(@Schema(description = "id of the agent") Long agent) {}
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Path("{id}")
     @Transactional
     @Operation(summary = "One ticket with messages, understanding, priority, assignment and history")
@@ -84,6 +86,7 @@ class TicketsResource {
     }
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(
             summary =

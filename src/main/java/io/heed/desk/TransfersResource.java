@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.intake.Idempotent;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A ticket goes to somebody else, or to another queue, and its thread says why. */
 @Path("/api/v1/tickets/{id}/transfers")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class TransfersResource {
     private final Handover handover;
     private final TicketViews views;

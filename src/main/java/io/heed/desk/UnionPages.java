@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.intake.Identities;
 import io.heed.intake.Merging;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** Two tickets become one: the other is found, both are seen side by side, and somebody says which goes on. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class UnionPages {
     private static final int SHOWN = 20;
     private static final int LOOKED_AT = 200;

@@ -2,6 +2,7 @@ package io.heed.desk;
 
 import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Offers;
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** What an agent does with a ticket of theirs besides writing: let it rest, pass it on, give it back, finish it. */
 @Path("/desk")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.WORK_TICKETS)
 public class VerbPages {
     private static final int LONGEST_REASON = 500;
 

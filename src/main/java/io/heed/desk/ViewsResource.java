@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everybody's saved views. */
 @Path("/api/v1/views")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_QUEUES)
 class ViewsResource {
     private final SavedViews views;
     private final ApiTickets tickets;
@@ -42,6 +42,7 @@ class ViewsResource {
     record All(List<View> items) {}
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "Searches that are kept under names for everybody")
     public All all() {

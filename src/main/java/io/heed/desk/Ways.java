@@ -1,7 +1,9 @@
 package io.heed.desk;
 
 import io.heed.dispatch.PlanRow;
+import io.heed.identity.Permission;
 import io.heed.identity.Person;
+import io.heed.identity.Role;
 import io.heed.web.NavItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,6 +16,20 @@ class Ways {
 
     Ways(SavedViews views) {
         this.views = views;
+    }
+
+    /** Whether a way that is not an agent's leads anywhere for them. */
+    static boolean openTo(Person person, String way) {
+        return switch (way) {
+            case "weights" -> Role.permissions(person.role).contains(Permission.STEER_WEIGHTS);
+            case "promises", "fields" -> Role.permissions(person.role).contains(Permission.MANAGE_QUEUES);
+            case "simulations" -> Role.permissions(person.role).contains(Permission.TRY_PLANS);
+            case "models" -> Role.permissions(person.role).contains(Permission.MANAGE_MODELS);
+            case "channels" -> Role.permissions(person.role).contains(Permission.MANAGE_CHANNELS);
+            case "setup" -> Role.permissions(person.role).contains(Permission.MANAGE_PEOPLE);
+            case "history" -> Role.permissions(person.role).contains(Permission.MANAGE_HISTORY);
+            default -> true;
+        };
     }
 
     List<NavItem> ofAgent(Person agent, int onDesk) {

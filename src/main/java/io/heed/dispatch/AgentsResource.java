@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
 import io.heed.identity.Presences;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Agents with their attention, from outside: who is there, how much they hold, and changing both. */
 @Path("/api/v1/agents")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.STEER_TEAM)
 class AgentsResource {
     private static final int MOST_CHANNELS = 50;
     private static final int MOST_TICKETS = 1000;
@@ -80,6 +81,7 @@ class AgentsResource {
     record BudgetBody(@Schema(examples = "4.5") BigDecimal budget) {}
 
     @GET
+    @RolesAllowed(May.SEE_BOARD)
     @Operation(summary = "Every agent with presence, skills and attention in use")
     public Page list() {
         return new Page(staff.everybody(clock.instant()).stream().map(View::of).toList(), null);

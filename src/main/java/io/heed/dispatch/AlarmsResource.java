@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who waits longer than promised, now and over the last day. */
 @Path("/api/v1/alarms")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_BOARD)
 class AlarmsResource {
     private static final Duration HISTORY = Duration.ofDays(1);
     private static final int MOST = 200;

@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people changed by hand about dispatch. */
 @Path("/api/v1/audit/dispatch")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_AUDIT)
 class AuditResource {
     private static final int MOST = 200;
 

@@ -24,6 +24,7 @@ final class Contenders {
     private final List<InLine> line;
     private final WeightSet weights;
     private final Instant now;
+    private final List<AgentFacts> everybody;
     private final List<AgentFacts> roomy = new ArrayList<>();
     private final Set<Long> roomyIds = new HashSet<>();
     private final Set<Long> declined = new HashSet<>();
@@ -33,6 +34,7 @@ final class Contenders {
         this.line = line.waiting();
         this.weights = weights;
         this.now = line.now();
+        this.everybody = agents;
         for (AgentFacts agent : agents) {
             if (!agent.taking() || agent.free() < SMALLEST_TICKET) continue;
             roomy.add(agent);
@@ -111,9 +113,10 @@ final class Contenders {
 
     /** How many tickets like this one the people with room could take if there were no others. */
     private int places(TicketFacts ticket) {
+        TicketFacts asked = ticket.leansOn(everybody) ? ticket.helped() : ticket;
         int places = 0;
         for (AgentFacts agent : roomy)
-            if (Fit.knows(agent, ticket)) places += (int) Math.floor(agent.free() / agent.attentionFor(ticket));
+            if (Fit.knows(agent, asked)) places += (int) Math.floor(agent.free() / agent.attentionFor(ticket));
         return places;
     }
 

@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The log of decisions: who was offered what, when, why, and what would have changed it. */
 @Path("/api/v1/decisions")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_BOARD)
 class DecisionsResource {
     private static final int MOST = 200;
 

@@ -45,6 +45,11 @@ public final class Fit {
         return (owns(agent, ticket) || helpsOut(agent, ticket)) && speaks(agent, ticket);
     }
 
+    /** Whether the ticket's own queue is theirs, and its customer's language. */
+    static boolean isOf(AgentFacts agent, TicketFacts ticket) {
+        return owns(agent, ticket) && speaks(agent, ticket);
+    }
+
     private static boolean speaks(AgentFacts agent, TicketFacts ticket) {
         return !"zh".equals(ticket.language()) || has(agent, "zh");
     }

@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Ticket;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A ticket that is not to be dispatched before a moment. */
 @Path("/api/v1/tickets/{id}/hold")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.STEER_TEAM)
 class HoldResource {
     private static final Duration LONGEST = Duration.ofDays(366);
 

@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Answers to offers from outside, on behalf of the agent who was offered the ticket. */
 @Path("/api/v1/offers")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.TAKE_OFFERS)
 class OffersResource {
     private final Offers offers;
 

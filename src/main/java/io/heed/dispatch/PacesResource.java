@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.web.ProblemException;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long an agent takes, queue by queue, as closures have shown. */
 @Path("/api/v1/agents/{id}/paces")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.STEER_TEAM)
 class PacesResource {
     private final Paces paces;
 
@@ -24,6 +25,7 @@ class PacesResource {
     record Page(List<Paces.Pace> items) {}
 
     @GET
+    @RolesAllowed(May.SEE_BOARD)
     @Operation(summary = "Minutes an agent takes over minutes expected, by queue; queues without closures are missing")
     public Page get(long id) {
         if (Person.<Person>findByIdOptional(id)

@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a point of attention is worth, now and over the last hours. */
 @Path("/api/v1/prices")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_BOARD)
 class PricesResource {
     private static final Duration HISTORY = Duration.ofHours(8);
 

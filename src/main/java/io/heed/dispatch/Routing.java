@@ -41,6 +41,7 @@ public class Routing extends PanacheEntityBase {
     public int absentAfterSeconds;
     public String overflowTo;
     public Integer overflowAfterSeconds;
+    public boolean overflowWhenNobody;
 
     public static Optional<Routing> of(String queue) {
         return findByIdOptional(queue);

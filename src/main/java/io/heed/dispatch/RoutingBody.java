@@ -62,10 +62,16 @@ record RoutingBody(
         String overflowTo,
 
         @Schema(examples = "600", description = "How long a ticket waits for its own agents alone")
-        Integer overflowAfterSeconds) {
+        Integer overflowAfterSeconds,
+
+        @Schema(
+                examples = "true",
+                description = "Also at once while none of its own agents takes tickets; only with overflowTo")
+        Boolean overflowWhenNobody) {
 
     static final RoutingBody USUAL = new RoutingBody(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null)
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null)
             .complete();
 
     /** The same with everything that was left out filled in. */
@@ -87,7 +93,30 @@ record RoutingBody(
                 or(absentRule, AbsentRule.keep.name()),
                 or(absentAfterSeconds, 0),
                 overflowTo,
-                overflowAfterSeconds);
+                overflowAfterSeconds,
+                or(overflowWhenNobody, false));
+    }
+
+    /** The same with another queue that helps out, or with none. */
+    RoutingBody helpedBy(String queue, Integer afterSeconds, boolean whenNobody) {
+        return new RoutingBody(
+                rule,
+                levels,
+                wished,
+                relaxAfterSeconds,
+                agedAfterSeconds,
+                wholeBudget,
+                stickySeconds,
+                offerSeconds,
+                offerSecondsByChannel,
+                acceptAutomatically,
+                wrapSeconds,
+                silentAfterSeconds,
+                absentRule,
+                absentAfterSeconds,
+                queue,
+                afterSeconds,
+                whenNobody);
     }
 
     static RoutingBody of(Routing row) {
@@ -107,7 +136,8 @@ record RoutingBody(
                 row.absentRule,
                 row.absentAfterSeconds,
                 row.overflowTo,
-                row.overflowAfterSeconds);
+                row.overflowAfterSeconds,
+                row.overflowWhenNobody);
     }
 
     void copyTo(Routing row) {
@@ -127,6 +157,7 @@ record RoutingBody(
         row.absentAfterSeconds = absentAfterSeconds;
         row.overflowTo = overflowTo;
         row.overflowAfterSeconds = overflowAfterSeconds;
+        row.overflowWhenNobody = overflowWhenNobody;
     }
 
     private static <T> T or(T given, T usual) {

@@ -88,6 +88,8 @@ final class RoutingCheck {
         between("overflowAfterSeconds", body.overflowAfterSeconds(), 1, 30 * DAY);
         if ((body.overflowTo() == null) != (body.overflowAfterSeconds() == null))
             throw invalid("overflowAfterSeconds", "must be given with overflowTo, and only then");
+        if (body.overflowTo() == null && body.overflowWhenNobody())
+            throw invalid("overflowWhenNobody", "must be given with overflowTo, and only then");
         if (body.overflowTo() == null) return;
         if (body.overflowTo().equals(queue.name)) throw invalid("overflowTo", "must be another queue");
         if (Queue.named(body.overflowTo().replace("\0", "")).isEmpty())

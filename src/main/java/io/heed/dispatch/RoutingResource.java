@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Queue;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How a queue's tickets find their agent. */
 @Path("/api/v1/queues/{name}/routing")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_QUEUES)
 class RoutingResource {
     private final Rerouting rerouting;
 

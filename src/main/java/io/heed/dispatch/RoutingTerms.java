@@ -49,7 +49,11 @@ final class RoutingTerms {
     private static Overflow overflow(ResultSet row) throws SQLException {
         String to = row.getString("overflow_to");
         if (to == null) return null;
-        return new Overflow(to, strings(row.getArray("overflow_skills")), seconds(row, "overflow_after_seconds"));
+        return new Overflow(
+                to,
+                strings(row.getArray("overflow_skills")),
+                seconds(row, "overflow_after_seconds"),
+                row.getBoolean("overflow_when_nobody"));
     }
 
     private static OfferTerms offers(ResultSet row) throws SQLException {

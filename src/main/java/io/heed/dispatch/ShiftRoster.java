@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class ShiftRoster {
-    /** Shifts of yesterday, today and tomorrow as stretches of time; one that ends before it starts ends next day. */
+    /** Shifts of yesterday, today and tomorrow as stretches of time; one that ends before it starts ends next day, and on leave there are none. */
     private static final String SHIFTS = """
             select s.person_id, d.day + s.starts as starts,
                    d.day + s.ends + case when s.ends <= s.starts then interval '1 day' else interval '0' end as ends
@@ -29,6 +29,8 @@ class ShiftRoster {
             join (select (?::timestamptz at time zone 'UTC')::date + n as day from generate_series(-1, 1) as n) d
               on extract(isodow from d.day) = s.weekday
             where coalesce(?::bigint, s.person_id) = s.person_id
+              and not exists (select 1 from leave l where l.person_id = s.person_id
+                              and d.day between l.first_day and l.last_day)
             order by 1, 2
             """;
 

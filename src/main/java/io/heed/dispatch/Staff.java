@@ -38,7 +38,7 @@ public class Staff {
                         (select max(y.id) from presence y where y.person_id = p.id and y.state = 'away'), 0)) as online
             from person p
             left join presence pr on pr.person_id = p.id and pr.until is null
-            where p.role = 'agent'
+            where p.role = 'agent' and p.left_at is null
             """.formatted(AgedLane.KEPT);
 
     private static final String EVERYBODY = FILES + " order by p.id";

@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.identity.AuditLog;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,10 @@ public class Steering {
     private final Clock clock;
     private final Bell bell;
     private final EntityManager entities;
+    private final AuditLog log;
 
-    Steering(Clock clock, Bell bell, EntityManager entities) {
+    Steering(Clock clock, Bell bell, EntityManager entities, AuditLog log) {
+        this.log = log;
         this.clock = clock;
         this.bell = bell;
         this.entities = entities;
@@ -63,6 +66,7 @@ public class Steering {
         if (basedOn.isPresent() && !basedOn.get().equals(current.id)) return Optional.empty();
         Weights next = Weights.of(set, byName, why, clock.instant());
         next.persist();
+        log.wrote("weights.changed", why == null ? "" : why, current.set(), set);
         bell.ring(Topic.BACKLOG, Topic.BOARD, Topic.DESK, Topic.WEIGHTS);
         return Optional.of(next);
     }

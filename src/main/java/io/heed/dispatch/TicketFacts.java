@@ -141,6 +141,26 @@ public record TicketFacts(
                 new Standing(standing.wished(), standing.overflow(), standing.patient(), known, standing.heldUntil()));
     }
 
+    /** Whether it is time for the queue that helps out because nobody of its own takes tickets. */
+    boolean leansOn(List<AgentFacts> agents) {
+        Overflow overflow = terms.overflow();
+        if (overflow == null || !overflow.whenNobody() || standing.overflow() != null) return false;
+        for (AgentFacts agent : agents) if (agent.taking() && Fit.isOf(agent, this)) return false;
+        return true;
+    }
+
+    /** The same ticket, which the queue that helps out may have. */
+    TicketFacts helped() {
+        return with(
+                terms,
+                new Standing(
+                        standing.wished(),
+                        terms.overflow().skills(),
+                        standing.patient(),
+                        standing.holdsOutFor(),
+                        standing.heldUntil()));
+    }
+
     /** The same ticket, owed something by this moment. */
     TicketFacts by(Deadline its) {
         return with(terms, standing, its);

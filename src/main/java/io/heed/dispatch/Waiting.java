@@ -8,6 +8,7 @@ public record Waiting(TicketFacts ticket, double weight) {
     Waiting at(Instant now, List<AgentFacts> agents) {
         TicketFacts then = ticket.at(now);
         if (then.standing().patient()) then = then.among(agents);
+        if (then.leansOn(agents)) then = then.helped();
         return then == ticket ? this : new Waiting(then, weight);
     }
 }

@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The six weights: what is in force, what another set would move, and putting one into force. */
 @Path("/api/v1/weights")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.STEER_WEIGHTS)
 class WeightsResource {
     private final Steering steering;
     private final Preview preview;
@@ -91,6 +91,7 @@ class WeightsResource {
     }
 
     @GET
+    @RolesAllowed(May.SEE_BOARD)
     @Operation(summary = "The weights in force; the ETag is their version")
     public Response get() {
         Weights current = Weights.inForce();
@@ -98,6 +99,7 @@ class WeightsResource {
     }
 
     @GET
+    @RolesAllowed(May.SEE_BOARD)
     @Path("history")
     @Operation(summary = "Every set that was in force, newest first, with who, when and why")
     public List<View> history() {

@@ -1,7 +1,7 @@
 package io.heed.history;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
@@ -25,7 +25,7 @@ import java.util.Map;
 /** A customer who wants to be forgotten: what that takes, and the word to do it. */
 @Path("/board/history/customers/{id}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_HISTORY)
 public class ErasePages {
     private static final int UNPROCESSABLE = 422;
 

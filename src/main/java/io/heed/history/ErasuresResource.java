@@ -1,6 +1,6 @@
 package io.heed.history;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A customer who wants to be forgotten. */
 @Path("/api/v1/customers/{id}")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_HISTORY)
 @Tag(name = "History")
 class ErasuresResource {
     private final Erasure erasure;

@@ -1,6 +1,6 @@
 package io.heed.history;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything goes out here. */
 @Path("/api/v1/export")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_HISTORY)
 @Tag(name = "History")
 class ExportResource {
     private final Export export;

@@ -1,7 +1,7 @@
 package io.heed.history;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.ticket.Queue;
 import io.heed.web.ProblemException;
@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Supervisors bring history in, see how it is read and what became of it, and take everything out. */
 @Path("/board/history")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_HISTORY)
 public class HistoryPages {
     private static final int UNPROCESSABLE = 422;
     private static final int SHOWN = 50;

@@ -1,6 +1,6 @@
 package io.heed.history;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tickets of another system come in here: first they are looked at, then taken in, and can be taken back. */
 @Path("/api/v1/imports")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_HISTORY)
 @Tag(name = "History")
 class ImportsResource {
     private static final String JSON_EXAMPLE = """

@@ -9,6 +9,6 @@ public interface BootstrapConfig {
     /** When set and no key exists yet, an admin API key with this value is made at start. */
     Optional<String> apiKey();
 
-    /** When set and nobody exists yet, the password of the first supervisor, admin. */
+    /** When set and nobody exists yet, the password of the first person, admin. */
     Optional<String> password();
 }

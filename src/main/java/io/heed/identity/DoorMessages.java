@@ -18,11 +18,14 @@ public interface DoorMessages {
     @Message("That name and password do not go together.")
     String wrong();
 
-    @Message("Too many tries. Wait a minute and try again.")
-    String tooMany();
+    @Message("Too many tries. Wait {seconds} seconds and try again.")
+    String tooMany(long seconds);
 
     @Message("You are signed out.")
     String signedOut();
+
+    @Message("Your password is kept. Sign in with it.")
+    String chosen();
 
     @Message("Or look around as")
     String lookAround();

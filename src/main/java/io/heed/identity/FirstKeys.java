@@ -50,14 +50,14 @@ class FirstKeys {
         Person admin = new Person();
         admin.username = "admin";
         admin.name = "Admin";
-        admin.title = "Supervisor";
-        admin.role = Role.SUPERVISOR;
+        admin.title = "Administrator";
+        admin.role = Role.ADMIN;
         admin.password = BcryptUtil.bcryptHash(password);
         admin.budget = BigDecimal.ZERO;
         admin.demo = demo;
         admin.createdAt = clock.instant();
         admin.persist();
-        if (config.password().isEmpty()) tell("Password of the first supervisor, admin", password);
+        if (config.password().isEmpty()) tell("Password of the first person, admin", password);
     }
 
     /** Whoever installs decides; they are told what a guess would cost. */

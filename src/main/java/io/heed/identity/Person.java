@@ -2,10 +2,6 @@ package io.heed.identity;
 
 import io.heed.ticket.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,22 +14,18 @@ import java.util.Optional;
 
 /** Somebody who signs in: an agent with an attention budget, or a supervisor. */
 @Entity
-@UserDefinition
 public class Person extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    @Username
     public String username;
 
     public String name;
     public String title;
 
-    @Roles
     public String role;
 
-    @Password
     public String password;
 
     /** Attention points this person can hold at once; 1.0 is one ordinary chat. */
@@ -50,6 +42,9 @@ public class Person extends PanacheEntityBase {
 
     public Instant createdAt;
 
+    /** Since when they are not here any more; null for everybody who is. */
+    public Instant leftAt;
+
     @Version
     public int version;
 
@@ -58,7 +53,7 @@ public class Person extends PanacheEntityBase {
     }
 
     public static List<Person> agents() {
-        return list("role = ?1 order by name", Role.AGENT);
+        return list("role = ?1 and leftAt is null order by name", Role.AGENT);
     }
 
     public static boolean nobodyYet() {

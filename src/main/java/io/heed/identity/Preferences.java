@@ -27,7 +27,7 @@ public class Preferences implements Choices {
     @Override
     public Choice ofViewer() {
         // what is said before anybody is known, and what a program is told, follows the browser
-        boolean person = !identity.isAnonymous() && !identity.hasRole(Role.API);
+        boolean person = !identity.isAnonymous() && !Program.is(identity);
         if (!person || !BlockingOperationControl.isBlockingAllowed()) return Choice.NONE;
         return of(signedIn.person().id);
     }

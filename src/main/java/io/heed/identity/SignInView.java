@@ -5,12 +5,18 @@ import java.util.List;
 /**
  * @param theme light, dark or auto
  * @param username as it was typed, else empty
- * @param problem wrong, tooMany, signedOut or null
+ * @param problem wrong, tooMany, signedOut, chosen or null
+ * @param seconds until the next try, null when there is nothing to wait for
  * @param people empty outside the demo
  */
-public record SignInView(String theme, String username, String problem, List<DemoPerson> people) {
+public record SignInView(String theme, String username, String problem, Long seconds, List<DemoPerson> people) {
 
     public SignInView {
         people = List.copyOf(people);
+    }
+
+    /** Whether it is only said, and nothing is wrong. */
+    public boolean quiet() {
+        return "signedOut".equals(problem) || "chosen".equals(problem);
     }
 }

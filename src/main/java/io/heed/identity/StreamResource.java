@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The live stream for programs: says what to look at again. */
 @Path("/api/v1/stream")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_TICKETS)
 class StreamResource {
     private final LiveStream stream;
 

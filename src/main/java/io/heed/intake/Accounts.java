@@ -3,6 +3,7 @@ package io.heed.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heed.identity.AuditLog;
 import io.heed.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,8 +23,10 @@ public class Accounts {
     private final ObjectMapper json;
     private final Clock clock;
     private final Vault vault;
+    private final AuditLog log;
 
-    Accounts(Channels channels, ObjectMapper json, Clock clock, SecretsConfig config) {
+    Accounts(Channels channels, ObjectMapper json, Clock clock, SecretsConfig config, AuditLog log) {
+        this.log = log;
         this.channels = channels;
         this.json = json;
         this.clock = clock;
@@ -59,6 +62,14 @@ public class Accounts {
                 .stream()
                 .map(this::opened)
                 .toList();
+    }
+
+    /** What may be told of it: nothing that is secret. */
+    private static Map<String, Object> told(ChannelAccount row) {
+        Map<String, Object> told = new LinkedHashMap<>(row.settings);
+        told.put("apiBaseUrl", row.apiBaseUrl);
+        told.put("switchedOff", row.switchedOff);
+        return told;
     }
 
     private Account opened(ChannelAccount row) {
@@ -103,6 +114,7 @@ public class Accounts {
     @Transactional
     public void forget(String channel, String name) {
         if (!ChannelAccount.deleteById(new ChannelAccount.Key(channel, name))) throw unknown();
+        log.wrote("channel.removed", channel + "/" + name, null, null);
         ChannelAccount.forgetTraffic(channel, name);
     }
 
@@ -132,6 +144,7 @@ public class Accounts {
         adapter.fault(all).ifPresent(fault -> {
             throw ProblemException.invalid(fault.field(), fault.message());
         });
+        Map<String, Object> before = known.map(Accounts::told).orElse(null);
         row.settings = settings;
         row.secrets = lock(secrets, owner(channel, name));
         if (form.apiBaseUrl() != null) row.apiBaseUrl = form.apiBaseUrl().isBlank() ? null : form.apiBaseUrl();
@@ -139,6 +152,13 @@ public class Accounts {
         row.changedAt = clock.instant();
         row.changedBy = by;
         row.persist();
+        Map<String, Object> after = told(row);
+        List<String> replaced = adapter.settings().stream()
+                .filter(setting -> setting.secret() && form.settings().get(setting.name()) != null)
+                .map(Setting::name)
+                .toList();
+        if (!replaced.isEmpty()) after.put("secretsGiven", replaced);
+        log.wrote("channel.changed", channel + "/" + name, before, after);
         return row;
     }
 

@@ -1,7 +1,7 @@
 package io.heed.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Which channels there are, what each needs, and the accounts on them. Secrets go in and never come out. */
 @Path("/api/v1/channels")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_CHANNELS)
 class ChannelsResource {
     private final Channels channels;
     private final Accounts accounts;

@@ -1,6 +1,6 @@
 package io.heed.intake;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Customer;
 import io.heed.ticket.Ticket;
 import io.heed.web.ProblemException;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Customers, as one person under several identities. */
 @Path("/api/v1/customers/{id}")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.WORK_TICKETS)
 class CustomersResource {
     private static final int LONGEST_WHY = 500;
 
@@ -65,6 +65,7 @@ class CustomersResource {
             @Schema(examples = "she said so on the phone") String why) {}
 
     @GET
+    @RolesAllowed(May.SEE_TICKETS)
     @Transactional
     @Operation(summary = "One person: their identities on all channels, and what was put together or taken apart")
     public View get(long id) {

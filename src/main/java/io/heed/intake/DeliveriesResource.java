@@ -1,6 +1,6 @@
 package io.heed.intake;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Replies on their way to customers and events to other systems: what has not arrived, why, and a way to send it again. */
 @Path("/api/v1/deliveries")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_CHANNELS)
 class DeliveriesResource {
     private static final int PAGE = 200;
 

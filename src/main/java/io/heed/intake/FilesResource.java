@@ -1,6 +1,6 @@
 package io.heed.intake;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Attachment;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What customers enclosed, for programs. */
 @Path("/api/v1/files")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_TICKETS)
 class FilesResource {
 
     @GET

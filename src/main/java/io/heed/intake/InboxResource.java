@@ -1,6 +1,6 @@
 package io.heed.intake;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What could not be read, with its reason, and a way to try again. */
 @Path("/api/v1/inbox")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_CHANNELS)
 class InboxResource {
     private static final int PAGE = 200;
 

@@ -2,7 +2,7 @@ package io.heed.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Queue;
 import io.heed.ticket.Topic;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door. A 2xx means the message is on disk; everything else happens after that answer. */
 @Path("/api/v1/messages")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEND_MESSAGES)
 class MessagesResource {
     /** Beyond these a time is a fault, and the furthest ones do not even fit into PostgreSQL. */
     private static final Instant EARLIEST = Instant.EPOCH;

@@ -1,5 +1,6 @@
 package io.heed.intake;
 
+import io.heed.identity.AuditLog;
 import io.heed.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Other systems that want to be told: made, changed, switched off and on, given another key, tried. */
@@ -22,8 +24,10 @@ public class Subscriptions {
     private final WebhookSecrets secrets;
     private final IntakeConfig config;
     private final Clock clock;
+    private final AuditLog log;
 
-    Subscriptions(Webhooks webhooks, WebhookSecrets secrets, IntakeConfig config, Clock clock) {
+    Subscriptions(Webhooks webhooks, WebhookSecrets secrets, IntakeConfig config, Clock clock, AuditLog log) {
+        this.log = log;
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.config = config;
@@ -49,6 +53,7 @@ public class Subscriptions {
         row.url = url;
         row.events = List.copyOf(events);
         row.persist();
+        log.wrote("webhook.made", url, null, Map.of("events", row.events));
         return new Keyed(row, secret);
     }
 
@@ -57,22 +62,27 @@ public class Subscriptions {
     public Webhook change(long id, String url, List<String> events) {
         Webhook row = known(id);
         check(url, events);
+        Map<String, Object> before = Map.of("url", row.url, "events", row.events, "on", row.switchedOffAt == null);
         row.url = url;
         row.events = List.copyOf(events);
         row.switchedOffAt = null;
         row.switchedOffBecause = null;
+        log.wrote("webhook.changed", url, before, Map.of("url", url, "events", row.events, "on", true));
         return row;
     }
 
     /** What is on its way counts as dead, and can be sent again by hand. */
     @Transactional
     public void switchOff(long id, String by) {
-        known(id).switchOff("Switched off by " + by, clock.instant());
+        Webhook row = known(id);
+        row.switchOff("Switched off by " + by, clock.instant());
+        log.wrote("webhook.switchedOff", row.url, null, null);
     }
 
     @Transactional
     public void forget(long id) {
-        WebhookDelivery.delete("webhookId", known(id).id);
+        log.wrote("webhook.removed", known(id).url, null, null);
+        WebhookDelivery.delete("webhookId", id);
         Webhook.deleteById(id);
     }
 
@@ -83,6 +93,7 @@ public class Subscriptions {
         row.formerSecret = row.secret;
         row.formerUntil = clock.instant().plus(OVERLAP);
         row.secret = secrets.lock(secret);
+        log.wrote("webhook.newSecret", row.url, null, null);
         return new Keyed(row, secret);
     }
 

@@ -1,6 +1,6 @@
 package io.heed.intake;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Ticket;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Who is writing: for desks and chats that are not ours. */
 @Path("/api/v1/tickets/{id}/typing")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEND_MESSAGES)
 class TypingResource {
     private static final int LONGEST_NAME = 200;
 

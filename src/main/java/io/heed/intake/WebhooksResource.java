@@ -1,6 +1,6 @@
 package io.heed.intake;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Other systems that are told what happens, by Standard Webhooks. */
 @Path("/api/v1/webhooks")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_CHANNELS)
 class WebhooksResource {
     private static final int PAGE = 200;
 

@@ -1,6 +1,6 @@
 package io.heed.learning;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
 import io.heed.web.ProblemException;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** History from another system comes in here. */
 @Path("/api/v1/lessons")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_MODELS)
 @Tag(name = "Learning")
 class LessonsResource {
     private static final String NDJSON = "application/x-ndjson";

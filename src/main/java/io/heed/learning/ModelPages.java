@@ -1,7 +1,7 @@
 package io.heed.learning;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
 import io.heed.web.Shell;
@@ -25,7 +25,7 @@ import java.util.List;
 /** Supervisors see what reads the tickets, train a new version, and put any one into force. */
 @Path("/models")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.MANAGE_MODELS)
 public class ModelPages {
     private static final int UNPROCESSABLE = 422;
 

@@ -1,7 +1,7 @@
 package io.heed.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.understanding.ModelInForce;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Model versions: which there are, which is in force, and putting another one into force. */
 @Path("/api/v1/models")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_MODELS)
 @Tag(name = "Learning")
 class ModelsResource {
     private static final int PROMOTIONS = 50;

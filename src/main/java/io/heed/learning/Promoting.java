@@ -1,18 +1,22 @@
 package io.heed.learning;
 
+import io.heed.identity.AuditLog;
 import io.heed.understanding.ModelInForce;
 import io.heed.understanding.UnreadableHeadsException;
 import io.heed.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 
 /** A person puts a version into force, a newer one or one of before. */
 @ApplicationScoped
 class Promoting {
     private final ModelVersions versions;
     private final ModelInForce model;
+    private final AuditLog log;
 
-    Promoting(ModelVersions versions, ModelInForce model) {
+    Promoting(ModelVersions versions, ModelInForce model, AuditLog log) {
+        this.log = log;
         this.versions = versions;
         this.model = model;
     }
@@ -35,7 +39,9 @@ class Promoting {
             throw ProblemException.conflict(
                     damaged.getMessage() + ". " + model.version().name() + " stays in force.");
         }
+        String before = model.version().name();
         versions.promote(version, byName, TrainingTasks.note(why));
+        log.wrote("model.promoted", version, Map.of("inForce", before), Map.of("inForce", version));
         return row;
     }
 }

@@ -1,7 +1,7 @@
 package io.heed.learning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lessons become a new model version, in the background; it is put into force only if it is no worse. */
 @Path("/api/v1/trainings")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_MODELS)
 @Tag(name = "Learning")
 class TrainingsResource {
     private final Trainings trainings;

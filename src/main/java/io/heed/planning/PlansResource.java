@@ -1,6 +1,7 @@
 package io.heed.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The planner alone, stateless: tickets and agents in, a plan out. */
 @Path("/api/v1/plans")
-@RolesAllowed({"api"})
+@RolesAllowed(May.TRY_PLANS)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dispatch")

@@ -1,6 +1,6 @@
 package io.heed.promise;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The calendars by whose opening hours promises are counted. */
 @Path("/api/v1/calendars")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_QUEUES)
 class CalendarsResource {
     private final Promises promises;
 

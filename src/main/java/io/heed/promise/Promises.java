@@ -1,5 +1,6 @@
 package io.heed.promise;
 
+import io.heed.identity.AuditLog;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
 import io.heed.web.ProblemException;
@@ -24,12 +25,14 @@ public class Promises {
     private final Bell bell;
     private final EntityManager entities;
     private final SecurityIdentity caller;
+    private final AuditLog log;
     private final Holidays holidays = new PublicHolidays();
 
     /** By what was written, so that the years of a calendar are worked out once. */
     private final Map<CalendarBody, OpeningTimes> known = new ConcurrentHashMap<>();
 
-    Promises(Clock clock, Bell bell, EntityManager entities, SecurityIdentity caller) {
+    Promises(Clock clock, Bell bell, EntityManager entities, SecurityIdentity caller, AuditLog log) {
+        this.log = log;
         this.clock = clock;
         this.bell = bell;
         this.entities = entities;
@@ -61,6 +64,7 @@ public class Promises {
                     .isPresent())
                 throw ProblemException.invalid(
                         "week", "must open more often: what is promised in " + user.queue + " would take" + TOO_LONG);
+        CalendarBody before = row.name == null ? null : row.body();
         row.name = name;
         row.zone = body.zone();
         row.week = body.week();
@@ -69,6 +73,7 @@ public class Promises {
         row.changedAt = clock.instant();
         row.changedBy = caller.getPrincipal().getName();
         row.persist();
+        log.wrote("calendar.changed", name, before, row.body());
         stale("queue in (select queue from promise where calendar = ?1)", name);
         return row;
     }
@@ -81,6 +86,7 @@ public class Promises {
             throw ProblemException.conflict("Promises of the queue " + users.get(0).queue
                     + " are counted by this calendar: give them another one first");
         row.delete();
+        log.wrote("calendar.removed", row.name, row.body(), null);
     }
 
     /** By when this would be due if it began now; refused as it would be when it is kept. */
@@ -102,6 +108,7 @@ public class Promises {
     public PromiseRow put(String queue, String tier, PromiseBody body) {
         PromiseCheck.check(queue, tier, body);
         PromiseRow row = PromiseRow.of(queue, tier).orElseGet(PromiseRow::new);
+        PromiseBody before = row.queue == null ? null : body(row);
         row.queue = queue;
         row.tier = tier;
         row.calendar = body.calendar();
@@ -117,6 +124,7 @@ public class Promises {
         row.changedAt = clock.instant();
         row.changedBy = caller.getPrincipal().getName();
         row.persist();
+        log.wrote("promise.changed", about(row), before, body);
         stale("queue = ?1", queue);
         return row;
     }
@@ -124,7 +132,16 @@ public class Promises {
     @Transactional
     public void delete(PromiseRow row) {
         row.delete();
+        log.wrote("promise.removed", about(row), body(row), null);
         stale("queue = ?1", row.queue);
+    }
+
+    private static PromiseBody body(PromiseRow row) {
+        return new PromiseBody(row.calendar, row.firstReplyMinutes, row.nextReplyMinutes, row.resolutionMinutes);
+    }
+
+    private static String about(PromiseRow row) {
+        return row.tier.isEmpty() ? row.queue : row.queue + ", " + row.tier;
     }
 
     /** All open tickets of these queues are counted anew, in the background. */

@@ -1,6 +1,6 @@
 package io.heed.promise;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What the customers of a queue are promised, all of them or those of a tier. */
 @Path("/api/v1/promises")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.MANAGE_QUEUES)
 class PromisesResource {
     private final Promises promises;
 

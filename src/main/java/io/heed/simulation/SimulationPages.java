@@ -2,7 +2,7 @@ package io.heed.simulation;
 
 import io.heed.desk.DeskViews;
 import io.heed.dispatch.RoutingRule;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
 import io.heed.web.Shell;
@@ -26,7 +26,7 @@ import java.util.List;
 /** Supervisors try days before they happen, and read what each policy would have made of them. */
 @Path("/simulations")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.TRY_PLANS)
 public class SimulationPages {
     private static final int UNPROCESSABLE = 422;
 

@@ -1,7 +1,7 @@
 package io.heed.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.web.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A day tried under several policies, on the same customers. Changes nothing that is live. */
 @Path("/api/v1/simulations")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.TRY_PLANS)
 @Tag(name = "Dispatch")
 class SimulationsResource {
     private static final String EXAMPLE = """

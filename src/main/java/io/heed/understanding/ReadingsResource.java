@@ -1,7 +1,7 @@
 package io.heed.understanding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Reads texts as tickets would be read, and stores nothing. */
 @Path("/api/v1/readings")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.TRY_PLANS)
 class ReadingsResource {
     private static final int MOST = 256;
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -80,6 +81,7 @@ class ErrorMappers {
     @ServerExceptionMapper
     Response unexpected(Exception fault, ContainerRequestContext request, HttpHeaders headers) {
         if (Unreachable.isBehind(fault)) return unreachable(fault, request, headers);
+        if (isBrokenForm(fault)) return answer(Problem.ofStatus(400), null, request, headers);
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(
                 fault,
@@ -88,6 +90,12 @@ class ErrorMappers {
                 request.getUriInfo().getPath().replaceFirst("^/", ""),
                 id);
         return answer(Problem.internal(id), id, request, headers);
+    }
+
+    /** A form with files that ends in the middle is the sender's doing. */
+    private static boolean isBrokenForm(Exception fault) {
+        return fault instanceof IOException
+                && String.valueOf(fault.getMessage()).contains("multipart");
     }
 
     /** Nothing was taken; whoever sent it may send the same again. */

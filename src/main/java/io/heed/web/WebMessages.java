@@ -69,6 +69,9 @@ public interface WebMessages {
     @Message("Channels")
     String wayChannels();
 
+    @Message("Setting up")
+    String waySetup();
+
     @Message("History")
     String wayHistory();
 

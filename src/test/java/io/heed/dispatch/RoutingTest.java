@@ -205,6 +205,17 @@ class RoutingTest {
     }
 
     @Test
+    void another_queues_agents_help_out_at_once_while_nobody_of_its_own_is_on() {
+        route(Map.of("overflowTo", "orders", "overflowAfterSeconds", 36_000, "overflowWhenNobody", true));
+        world.agent("olga", "Olga Brandt", "4", Map.of("orders", 6));
+        Person ines = agent("ines", "0");
+        long first = opened("payments");
+        waitsBecause(first, "whole budget");
+        world.sendHome(ines);
+        assertThat(inState(first, "offered").getList("assignment.relaxed")).isEqualTo(List.of("overflow:orders"));
+    }
+
+    @Test
     void an_agent_holds_no_more_of_a_channel_than_their_cap() {
         Person ines = agent("ines", "8");
         caps(ines, Map.of("chat", 1), 200);

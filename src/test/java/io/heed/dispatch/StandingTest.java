@@ -89,4 +89,27 @@ class StandingTest {
         assertThat(Fit.relaxed(PLAIN, long10)).isEmpty();
         assertThat(Fit.of(skilled(5, Map.of("orders", 9)), long10)).isEmpty();
     }
+
+    @Test
+    void a_queue_is_helped_at_once_only_while_nobody_of_its_own_takes_tickets() {
+        QueueTerms terms = Terms.overflowing("orders", List.of("orders"), Duration.ofHours(10), true);
+        TicketFacts ticket = Terms.waiting(1, terms, Duration.ofMinutes(1));
+        AgentFacts helper = Terms.skilled(1, Map.of("orders", 6));
+        AgentFacts own = Terms.skilled(2, Map.of("payments", 6));
+        assertThat(given(ticket, helper)).isEqualTo(List.of("orders"));
+        assertThat(given(ticket, helper, own)).isNull();
+        TicketFacts patient = Terms.waiting(
+                1, Terms.overflowing("orders", List.of("orders"), Duration.ofHours(10)), Duration.ofMinutes(1));
+        assertThat(given(patient, helper)).isNull();
+    }
+
+    /** The skills that also do, as a round with these people sees it. */
+    private static List<String> given(TicketFacts ticket, AgentFacts... agents) {
+        return Terms.situation(List.of(agents), ticket)
+                .waiting()
+                .get(0)
+                .ticket()
+                .standing()
+                .overflow();
+    }
 }

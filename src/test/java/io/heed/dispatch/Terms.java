@@ -30,6 +30,10 @@ final class Terms {
         return of(Map.of(), new Overflow(to, skills, after));
     }
 
+    static QueueTerms overflowing(String to, List<String> skills, Duration after, boolean whenNobody) {
+        return of(Map.of(), new Overflow(to, skills, after, whenNobody));
+    }
+
     static QueueTerms atLeast(String skill, int level) {
         return of(Map.of(skill, level), null);
     }

@@ -72,13 +72,13 @@ class EnclosuresTest {
         return QuarkusTransaction.requiringNew().call(() -> Attachment.ofTicket(ticket));
     }
 
-    private static String session(String username) {
+    private static Map<String, String> session(String username) {
         return given().redirects()
                 .follow(false)
                 .formParam("username", username)
                 .formParam("password", World.PASSWORD)
                 .post("/sign-in")
-                .getCookie("heed-session");
+                .getCookies();
     }
 
     @Test
@@ -124,18 +124,14 @@ class EnclosuresTest {
         given().get("/api/v1/files/" + file).then().statusCode(401);
         given().redirects().follow(false).get("/desk/files/" + file).then().statusCode(302);
         world.agent("ines", "Ines Duarte", "4.5", Map.of());
-        String ines = session("ines");
-        given().cookie("heed-session", ines)
-                .get("/desk/files/" + file)
-                .then()
-                .statusCode(200)
-                .contentType("image/png");
-        given().cookie("heed-session", ines)
+        Map<String, String> ines = session("ines");
+        given().cookies(ines).get("/desk/files/" + file).then().statusCode(200).contentType("image/png");
+        given().cookies(ines)
                 .get("/desk/tickets/" + ticket(file))
                 .then()
                 .statusCode(200)
                 .body(containsString("<img src=\"/desk/files/" + file + "\" alt=\"reader.png\""));
-        given().cookie("heed-session", ines).get("/desk/files/999999999").then().statusCode(404);
+        given().cookies(ines).get("/desk/files/999999999").then().statusCode(404);
         api().get("/api/v1/files/999999999").then().statusCode(404);
         world.everybodyLeaves();
     }

@@ -13,10 +13,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.heed.identity.Person;
 import io.heed.identity.Preferences;
+import io.heed.identity.Role;
 import io.heed.testkit.PostgresResource;
 import io.heed.testkit.World;
 import io.heed.web.Choice;
 import io.heed.web.Languages;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +60,12 @@ class GateJourneyTest {
             "board/unreadable",
             "board/dead-letters",
             "board/webhooks",
+            "board/people",
+            "board/people/%d",
+            "board/teams",
+            "board/queues/payments",
+            "board/keys",
+            "board/audit",
             "simulations",
             "models",
             "preferences",
@@ -82,6 +90,8 @@ class GateJourneyTest {
         world.everybodyLeaves();
         world.nothingIsOpen();
         lena = world.supervisor("lena", "Lena Vogt");
+        // an admin sees every page there is
+        QuarkusTransaction.requiringNew().run(() -> Person.<Person>findById(lena.id).role = Role.ADMIN);
         Map<String, Integer> skills = new HashMap<>();
         for (String queue : List.of(
                 "payments", "billing", "account", "orders", "delivery", "terminals", "app", "security", "cancellation"))
@@ -122,7 +132,7 @@ class GateJourneyTest {
 
         Page board = browsers.signedIn("lena");
         writes("aiko", "Aiko Sato", "The auditor asks again, please correct the October invoice");
-        for (String page : OF_SUPERVISORS) look(board, page, "of a supervisor");
+        for (String page : OF_SUPERVISORS) look(board, page.replace("%d", ines.id.toString()), "of a supervisor");
         look(board, ticket, "of a supervisor");
         board.context().clearCookies();
         look(board, "sign-in", "of a stranger");

@@ -39,6 +39,11 @@ public final class Visitor {
         return response;
     }
 
+    /** What a link saves as a file. */
+    public Response download(String file) {
+        return given().cookies(cookies).accept("*/*").get(file);
+    }
+
     /** Sends a form that stands on this page, with its token. */
     public ValidatableResponse send(String page, String to, Map<String, ?> fields) {
         Matcher token = TOKEN.matcher(open(page).asString());

@@ -11,6 +11,8 @@ import io.heed.desk.PreferenceMessages;
 import io.heed.desk.WorkMessages;
 import io.heed.history.HistoryMessages;
 import io.heed.identity.DoorMessages;
+import io.heed.setup.RightMessages;
+import io.heed.setup.SetupMessages;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
@@ -47,7 +49,9 @@ final class PlainMessages {
             PreferenceMessages.class,
             BoardMessages.class,
             ChannelMessages.class,
-            HistoryMessages.class);
+            HistoryMessages.class,
+            SetupMessages.class,
+            RightMessages.class);
 
     static final Path FILES = Path.of("src/main/resources/messages");
 

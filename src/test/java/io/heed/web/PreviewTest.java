@@ -71,7 +71,8 @@ class PreviewTest {
     }
 
     private static TemplateInstance board(String theme) {
-        TemplateInstance board = engine.getTemplate("board/board").data("shell", PreviewWorld.shell("board", theme));
+        TemplateInstance board =
+                engine.getTemplate("board/board").data("guide", null).data("shell", PreviewWorld.shell("board", theme));
         boardData().forEach(board::data);
         return board;
     }
@@ -155,6 +156,7 @@ class PreviewTest {
                                         "light",
                                         "ines",
                                         "wrong",
+                                        null,
                                         List.of(
                                                 new DemoPerson(
                                                         "rosa", "demo", Face.of("Rosa Marin"), true, "Leads payments"),

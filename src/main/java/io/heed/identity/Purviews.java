@@ -1,0 +1,42 @@
+package io.heed.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How far the one behind the current request sees, worked out once. */
+@RequestScoped
+public class Purviews {
+    private final SecurityIdentity identity;
+    private final SignedIn signedIn;
+    private Purview own;
+
+    Purviews(SecurityIdentity identity, SignedIn signedIn) {
+        this.identity = identity;
+        this.signedIn = signedIn;
+    }
+
+    public Purview own() {
+        if (own == null) {
+            boolean all = identity.hasRole(May.SEE_ALL_TICKETS) || Program.is(identity);
+            own = all ? Purview.ALL : of(signedIn.person().id, Team.listAll());
+        }
+        return own;
+    }
+
+    static Purview of(long person, List<Team> teams) {
+        if (teams.isEmpty()) return Purview.ALL;
+        Set<String> hidden = new HashSet<>();
+        Set<String> theirs = new HashSet<>();
+        Set<Long> people = new HashSet<>();
+        for (Team team : teams) {
+            boolean member = team.members.contains(person);
+            (member ? theirs : hidden).addAll(team.queues);
+            if (member) people.addAll(team.members);
+        }
+        hidden.removeAll(theirs);
+        return new Purview(hidden, people);
+    }
+}

@@ -16,10 +16,12 @@ import io.heed.understanding.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -51,7 +53,7 @@ public final class QualityBench {
             LabelledData data = new LabelledData(
                     Path.of(System.getProperty("heed.data")), cache.isEmpty() ? null : Path.of(cache), encoder);
             QualityBench bench = new QualityBench(data, encoder, new Fitting(encoder, TrainingPlan.standard()));
-            System.out.printf("%-34s %-26s %7s %7s %7s%n", "", "", "figure", "ECE", "CPU s");
+            System.out.printf("%-34s %-28s %7s %7s %7s%n", "", "", "figure", "ECE", "CPU s");
             if ("disaster_messages".contains(only)) {
                 bench.urgency("urgent_help");
                 bench.urgency("request");
@@ -96,7 +98,7 @@ public final class QualityBench {
             row(name, "nearness only", figures(sharing(heads, ALONE, 0), judged), urgency, 0);
             row(name, "meaning (these two)", figures(sharing(heads, -1, 0), judged), urgency, 0);
         }
-        row(name, "words only", figures(sharing(heads, 0, ALONE), judged), urgency, 0);
+        row(name, "words only (TF-IDF, linear)", figures(sharing(heads, 0, ALONE), judged), urgency, 0);
         row(name, "all", figures(heads, judged), urgency, seconds);
         System.out.printf(
                 Locale.ROOT,
@@ -117,13 +119,24 @@ public final class QualityBench {
         List<Example> training = data.examples(set, "train", "label", queues);
         List<Example> validation = data.examples(set, "dev", "label", queues);
         List<Example> judged = data.examples(set, "test", "label", queues);
-        probe(name, known(training), judged, queues.size());
+        System.out.printf(Locale.ROOT, "%-34s %-28s %7.4f%n", name, "commonest queue", commonest(training, judged));
+        probe(name, known(training), known(judged), queues.size());
         double began = Cpu.seconds();
         HeadWeights heads = fit(queues, known(training), validation);
         double seconds = Cpu.seconds() - began;
         branches(name, heads, "queue", judged, seconds);
         row(name, "all, on dev", figures(heads, validation), false, 0);
         refusals(new Heads(heads), judged);
+    }
+
+    /** How often the queue that most lessons have is right. */
+    private static double commonest(List<Example> training, List<Example> judged) {
+        Map<Integer, Long> counts =
+                known(training).stream().collect(Collectors.groupingBy(Example::queue, Collectors.counting()));
+        int most =
+                Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+        return known(judged).stream().filter(one -> one.queue() == most).count()
+                / (double) known(judged).size();
     }
 
     private static void refusals(Heads heads, List<Example> judged) {
@@ -159,7 +172,7 @@ public final class QualityBench {
                 .toList();
         List<Example> judged = data.examples("banking77", "test", "label", queues);
         System.out.printf(
-                Locale.ROOT, "%-34s %-26s %7.4f%n", "learning curve, banking77", "names only", named(queues, judged));
+                Locale.ROOT, "%-34s %-28s %7.4f%n", "learning curve, banking77", "names only", named(queues, judged));
         for (int each : List.of(5, 20)) {
             List<Example> training = few(data.examples("banking77", "train", "label", queues), each);
             List<Example> validation = few(data.examples("banking77", "dev", "label", queues), Math.max(1, each / 5));
@@ -268,7 +281,7 @@ public final class QualityBench {
     private static void row(String name, String what, Figures figures, boolean urgency, double seconds) {
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %-26s %7.4f %7.3f %7.1f%n",
+                "%-34s %-28s %7.4f %7.3f %7.1f%n",
                 name,
                 what,
                 urgency ? figures.urgencyAuc() : figures.queueAccuracy(),

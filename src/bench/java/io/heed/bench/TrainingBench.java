@@ -2,6 +2,7 @@ package io.heed.bench;
 
 import io.heed.learning.Corpus;
 import io.heed.learning.Example;
+import io.heed.learning.Fitting;
 import io.heed.learning.HeadTrainer;
 import io.heed.learning.LinearProbe;
 import io.heed.learning.StarterTicket;
@@ -9,6 +10,7 @@ import io.heed.learning.TrainingPlan;
 import io.heed.understanding.AttentionKind;
 import io.heed.understanding.Encoder;
 import io.heed.understanding.EncoderFiles;
+import io.heed.understanding.Ngrams;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,10 +39,11 @@ public final class TrainingBench {
         try (Encoder encoder = new Encoder(EncoderFiles.english())) {
             for (StarterTicket ticket : corpus.tickets()) {
                 distinct.add(Example.of(
-                        encoder.encode(ticket.text()),
-                        ticket.urgencyTarget(),
-                        corpus.queues().indexOf(ticket.queue()),
-                        ticket.effortMinutes()));
+                                encoder.encode(ticket.text()),
+                                ticket.urgencyTarget(),
+                                corpus.queues().indexOf(ticket.queue()),
+                                ticket.effortMinutes())
+                        .reading(Ngrams.of(ticket.text())));
             }
         }
         double each = (Cpu.seconds() - began) / distinct.size();
@@ -58,6 +61,15 @@ public final class TrainingBench {
                 LESSONS, tokens, VALIDATION, each * LESSONS);
         System.out.printf("%-28s %8s %8s %10s%n", "trained", "epochs", "CPU s", "peak MB");
         train(AttentionKind.DOT_PRODUCT, corpus.queues(), training, validation);
+        began = Cpu.seconds();
+        new Fitting(null, TrainingPlan.standard().epochs(EPOCHS, EPOCHS))
+                .fit(
+                        new HeadTrainer.Start("bench", "e", corpus.queues(), "", null),
+                        training,
+                        validation,
+                        epoch -> {},
+                        () -> false);
+        row("heads, nearness and words", "as planned", Cpu.seconds() - began);
         if (Boolean.getBoolean("heed.short")) {
             return;
         }

@@ -1,7 +1,6 @@
 package io.heed.learning;
 
 import io.heed.understanding.HeadWeights;
-import io.heed.understanding.NearBranch;
 import io.heed.understanding.Sight;
 import io.heed.understanding.TaskHead;
 import io.heed.understanding.WordBranch;
@@ -11,19 +10,17 @@ import java.util.stream.IntStream;
 
 /** What each branch of a task says of the examples that have its label. */
 record BranchScores(List<Example> examples, List<float[]> attention, List<float[]> near, List<float[]> words) {
-    static BranchScores of(Task task, HeadWeights weights, List<Example> all) {
+    /** @param near what nearness says of those that have the label, learned without them */
+    static BranchScores of(Task task, HeadWeights weights, List<Example> all, List<float[]> near) {
         TaskHead head = new TaskHead(task.key(), weights);
-        NearBranch nearness = NearBranch.of(task.key(), weights);
         WordBranch literal = WordBranch.of(task.key(), weights);
         List<Example> examples = all.stream().filter(task::isLabelled).toList();
         List<float[]> attention = new ArrayList<>();
-        List<float[]> near = new ArrayList<>();
         List<float[]> words = new ArrayList<>();
         for (Example example : examples) {
             Sight sight = example.sight();
             float[] logits = head.answer(sight).logits();
             attention.add(logits);
-            near.add(nearness == null ? new float[logits.length] : nearness.scores(sight));
             words.add(literal.scores(example.words()));
         }
         return new BranchScores(examples, attention, near, words);

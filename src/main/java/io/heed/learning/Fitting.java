@@ -5,6 +5,8 @@ import io.heed.understanding.Gauge;
 import io.heed.understanding.HeadWeights;
 import io.heed.understanding.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,11 @@ import java.util.function.Consumer;
  * calibrates on validation. Plain and without side effects; some minutes of one core for ten thousand texts.
  */
 public final class Fitting {
+    /** Of so few lessons none can be spared for long; with more, attention has seen enough without those of validation. */
+    private static final int FEW = 3_000;
+
+    private static final List<String> CHOSEN = List.of(".share", ".temperature", ".floor");
+
     private final Encoder encoder;
     private final TrainingPlan plan;
 
@@ -54,39 +61,69 @@ public final class Fitting {
             List<Example> validation,
             Consumer<HeadTrainer.Epoch> progress,
             BooleanSupplier stopped) {
-        HeadWeights heads =
-                new HeadTrainer(plan.forLessons(training.size()), progress, stopped).train(start, training, validation);
+        TrainingPlan sized = plan.forLessons(training.size());
+        Map<Task, Integer> best = new EnumMap<>(Task.class);
+        HeadWeights heads = new HeadTrainer(sized, hearing(progress, best), stopped).train(start, training, validation);
         List<Task> worded = Task.labelled(training).stream()
                 .filter(task -> task != Task.EFFORT)
                 .toList();
         Map<String, Tensor> tensors = new TreeMap<>(heads.tensors());
+        Map<Task, List<float[]>> unseen = new EnumMap<>(Task.class);
         for (Task task : worded) {
             int outcomes = task == Task.QUEUE ? heads.queues().size() : 1;
-            new NearTraining(task, outcomes, training, stopped).into(tensors, Gauge.of(task.key(), heads));
+            NearTraining near = new NearTraining(task, outcomes, training, validation, stopped);
+            unseen.put(task, near.into(tensors, Gauge.of(task.key(), heads)));
             new WordTraining(task, outcomes, training, stopped).into(tensors);
         }
-        HeadWeights chosen = Blend.of(heads.with(tensors), worded, validation);
-        return validation.isEmpty() ? chosen : again(chosen, worded, training, validation, stopped);
-    }
-
-    /** Shares and temperature are chosen; now the validation lessons may teach the branches that stop by themselves. */
-    private static HeadWeights again(
-            HeadWeights chosen,
-            List<Task> worded,
-            List<Example> training,
-            List<Example> validation,
-            BooleanSupplier stopped) {
+        HeadWeights chosen = Blend.of(heads.with(tensors), worded, validation, unseen);
+        if (validation.isEmpty()) return chosen;
+        boolean few = training.size() < FEW && !sized.probeFirst() && !best.isEmpty();
+        TrainingPlan asLong = few ? sized.epochs(Collections.max(best.values()), Integer.MAX_VALUE) : null;
         List<Example> all = new ArrayList<>(training);
         all.addAll(validation);
-        Map<String, Tensor> tensors = new TreeMap<>(chosen.tensors());
+        return again(start, asLong, chosen, worded, all, stopped);
+    }
+
+    /**
+     * Shares and temperature are chosen; now the validation lessons may teach too.
+     *
+     * @param plan for the attention as well; null where it has seen enough
+     */
+    private static HeadWeights again(
+            HeadTrainer.Start start,
+            TrainingPlan plan,
+            HeadWeights chosen,
+            List<Task> worded,
+            List<Example> all,
+            BooleanSupplier stopped) {
+        HeadWeights attending =
+                plan == null ? chosen : new HeadTrainer(plan, epoch -> {}, stopped).train(start, all, List.of());
+        Map<String, Tensor> tensors = new TreeMap<>(attending.tensors());
         for (Task task : worded) {
             int outcomes = task == Task.QUEUE ? chosen.queues().size() : 1;
-            if (tensors.containsKey(task.key() + ".near.weights")) {
-                new NearTraining(task, outcomes, all, stopped).into(tensors, Gauge.of(task.key(), chosen));
-            }
+            if (plan != null)
+                new NearTraining(task, outcomes, all, List.of(), stopped)
+                        .into(tensors, Gauge.of(task.key(), attending));
             new WordTraining(task, outcomes, all, stopped).into(tensors);
         }
-        chosen.tensors().forEach(tensors::putIfAbsent);
+        tensors.keySet().removeIf(name -> CHOSEN.stream().anyMatch(name::endsWith));
+        chosen.tensors().forEach((name, tensor) -> {
+            if (CHOSEN.stream().anyMatch(name::endsWith)) tensors.put(name, tensor);
+        });
         return chosen.with(tensors);
+    }
+
+    /** In which epoch each task did best on validation. */
+    private static Consumer<HeadTrainer.Epoch> hearing(Consumer<HeadTrainer.Epoch> progress, Map<Task, Integer> best) {
+        Map<Task, Double> lowest = new EnumMap<>(Task.class);
+        return epoch -> {
+            epoch.validation().forEach((task, loss) -> {
+                if (loss < lowest.getOrDefault(task, Double.POSITIVE_INFINITY)) {
+                    lowest.put(task, loss);
+                    best.put(task, epoch.number());
+                }
+            });
+            progress.accept(epoch);
+        };
     }
 }

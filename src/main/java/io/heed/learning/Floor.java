@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class Floor {
     /** Of those rightly routed so many in a hundred may be refused. */
-    private static final double REFUSED = 0.015;
+    private static final double REFUSED = 0.01;
 
     /** With fewer, the lowest of them is anybody's guess. */
     private static final int ENOUGH = 60;

@@ -81,7 +81,7 @@ final class HeadLoss {
     }
 
     double bestTemperature() {
-        return Math.exp(lowest(log -> at(Math.exp(log)), Math.log(0.2), Math.log(8)));
+        return Math.exp(lowest(log -> at(Math.exp(log)), Math.log(0.2), Math.log(40)));
     }
 
     /** Golden-section search. */

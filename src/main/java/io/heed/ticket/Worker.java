@@ -21,6 +21,10 @@ public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
+    private static final long PAUSE_AFTER_MEETING_MILLIS = 20;
+
+    /** Two that change one ticket at a time get past each other at once; those that never do have another trouble. */
+    private static final int MEETINGS_IN_A_ROW = 5;
 
     private final String name;
     private final Step step;
@@ -70,15 +74,20 @@ public final class Worker {
     }
 
     private void run() {
+        int met = 0;
         while (running) {
             try {
-                while (running && step.more()) {
-                    // more to do
-                }
+                while (running && step.more()) met = 0;
+                met = 0;
                 await(pause.get().toMillis());
             } catch (RuntimeException | Error failure) {
                 // a library that does not link or a full heap ends one step, never the stage
                 if (!running) return;
+                if (Meeting.endsIn(failure) && ++met < MEETINGS_IN_A_ROW) {
+                    LOG.debugf("%s met somebody else's change; it looks again", name);
+                    await(PAUSE_AFTER_MEETING_MILLIS);
+                    continue;
+                }
                 LOG.errorf(failure, "%s could not finish a step; it tries again", name);
                 await(PAUSE_AFTER_FAILURE_MILLIS);
             }

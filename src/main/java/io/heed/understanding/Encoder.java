@@ -24,6 +24,7 @@ public final class Encoder implements AutoCloseable {
     private final int maxTokens;
     private final Network network;
     private final HuggingFaceTokenizer tokenizer;
+    private final WordPieces plain;
     private final int dimensions;
 
     /** Native code does not forgive a network that is closed under its feet: the whole program would be gone. */
@@ -39,6 +40,7 @@ public final class Encoder implements AutoCloseable {
         this.files = files;
         this.maxTokens = maxTokens;
         this.tokenizer = openTokenizer(files, maxTokens);
+        this.plain = openPlain(files);
         this.network = openNetwork(files);
         this.dimensions = run("").d();
     }
@@ -68,6 +70,19 @@ public final class Encoder implements AutoCloseable {
 
     private TokenVectors run(String text) {
         String readable = ReadableText.of(text, maxTokens * CHARS_PER_TOKEN, files.lowerCase());
+        WordPieces.Pieces pieces = plain == null ? null : plain.of(readable, maxTokens);
+        return pieces == null ? runAny(readable) : runPlain(pieces);
+    }
+
+    private TokenVectors runPlain(WordPieces.Pieces pieces) {
+        int n = pieces.ids().length;
+        long[] mask = new long[n];
+        Arrays.fill(mask, 1);
+        Network.Output out = network.run(pieces.ids(), mask, new long[n]);
+        return new TokenVectors(out.x(), n, out.d(), pieces.starts(), pieces.ends(), out.inner());
+    }
+
+    private TokenVectors runAny(String readable) {
         Encoding tokens = tokenizer.encode(readable);
         Network.Output out = network.run(tokens.getIds(), tokens.getAttentionMask(), tokens.getTypeIds());
         CharSpan[] spans = tokens.getCharTokenSpans();
@@ -93,6 +108,14 @@ public final class Encoder implements AutoCloseable {
         } catch (EncoderUnavailableException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            throw new EncoderUnavailableException("The tokenizer of " + files.name() + " cannot be read", e);
+        }
+    }
+
+    private static WordPieces openPlain(EncoderFiles files) {
+        try (InputStream stream = files.tokenizer().open()) {
+            return WordPieces.of(stream).orElse(null);
+        } catch (IOException e) {
             throw new EncoderUnavailableException("The tokenizer of " + files.name() + " cannot be read", e);
         }
     }

@@ -8,9 +8,9 @@ public final class NearBranch {
     private final float[] bias;
     private final float share;
 
-    private NearBranch(Gauge gauge, Tensor weights, float[] bias, float share) {
+    private NearBranch(Gauge gauge, RandomFeatures.Kind kind, Tensor weights, float[] bias, float share) {
         this.gauge = gauge;
-        this.features = new RandomFeatures(gauge.length());
+        this.features = new RandomFeatures(gauge.length(), kind);
         this.weights = Rows.of(weights);
         this.bias = bias;
         this.share = share;
@@ -25,8 +25,10 @@ public final class NearBranch {
         if (!heads.tensors().containsKey(task + ".near.weights")) {
             return null;
         }
+        Tensor kind = heads.tensors().get(task + ".near.kind");
         return new NearBranch(
                 gauge,
+                kind == null ? RandomFeatures.Kind.PLAIN : RandomFeatures.Kind.of(kind),
                 heads.tensor(task, "near.weights"),
                 heads.tensor(task, "near.bias").values(),
                 heads.tensor(task, "near.share").values()[0]);

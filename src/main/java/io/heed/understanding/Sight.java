@@ -14,6 +14,7 @@ public final class Sight {
     private Gauge gauge;
     private float[] measured;
     private Gauge nearGauge;
+    private RandomFeatures.Kind nearKind;
     private float[] near;
 
     /** @param gist see {@link TokenVectors#gist()} */
@@ -58,9 +59,10 @@ public final class Sight {
 
     /** @param features of the gauge's length */
     float[] near(Gauge by, RandomFeatures features) {
-        if (nearGauge != by) {
+        if (nearGauge != by || !features.kind().equals(nearKind)) {
             near = features.of(by.sized(measured(by)));
             nearGauge = by;
+            nearKind = features.kind();
         }
         return near;
     }

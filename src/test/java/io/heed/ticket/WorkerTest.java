@@ -1,9 +1,17 @@
 package io.heed.ticket;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
@@ -23,6 +31,45 @@ class WorkerTest {
         } finally {
             worker.stop();
         }
+    }
+
+    @Test
+    void meeting_somebody_elses_change_is_no_error_unless_it_never_ends() {
+        assertThat(errorsOf(4)).isEmpty();
+        assertThat(errorsOf(5)).hasSize(1);
+    }
+
+    /** What a worker says aloud whose first steps meet somebody else's change. */
+    private static List<String> errorsOf(int meetings) {
+        List<String> said = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() > Level.INFO.intValue()) said.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        AtomicInteger tries = new AtomicInteger();
+        Worker worker = new Worker("test", Duration.ofMinutes(10), () -> {
+            if (tries.incrementAndGet() <= meetings)
+                throw new IllegalStateException(new OptimisticLockException("on purpose"));
+            return false;
+        });
+        Logger log = Logger.getLogger(Worker.class.getName());
+        log.addHandler(ear);
+        worker.start(1);
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> tries.get() > meetings);
+        } finally {
+            worker.stop();
+            log.removeHandler(ear);
+        }
+        return said;
     }
 
     @Test

@@ -195,6 +195,9 @@ public interface BoardMessages {
     @Message("Now {price}.")
     String nowPrice(int price);
 
+    @Message("Weights by {name}")
+    String weightsBy(String name);
+
     @Message("No price yet.")
     String noPrice();
 

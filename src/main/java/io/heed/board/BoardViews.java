@@ -77,7 +77,7 @@ class BoardViews {
                 .toList();
         List<PriceSketch.Event> events = Weights.history(5).stream()
                 .filter(row -> row.at.isAfter(now.minus(CHART)) && row.id > 1)
-                .map(row -> new PriceSketch.Event(row.at, "Weights by " + row.byName))
+                .map(row -> new PriceSketch.Event(row.at, row.byName))
                 .toList();
         return PriceSketch.draw(past, List.of(), events, CALL_FOR_HELP, now, viewing.zone());
     }

@@ -21,7 +21,7 @@ public record PriceChart(
     public record Tick(String at, String label) {}
 
     /** @param flip whether its label stands to the left of it */
-    public record Mark(String x, String y, String labelX, String labelY, String clock, String what, boolean flip) {}
+    public record Mark(String x, String y, String labelX, String labelY, String clock, String who, boolean flip) {}
 
     /** Above this price there is too little attention for what is urgent. */
     public record Threshold(int price, String y, String height) {}

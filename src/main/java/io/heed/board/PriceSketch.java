@@ -20,7 +20,8 @@ public final class PriceSketch {
 
     public record Expected(Instant at, double price, double low, double high) {}
 
-    public record Event(Instant at, String what) {}
+    /** @param who put other weights into force */
+    public record Event(Instant at, String who) {}
 
     static final double LEFT = 30;
     static final double RIGHT = 816;
@@ -154,7 +155,7 @@ public final class PriceSketch {
                     text(xOf(event.at()) + (flip ? -6 : 6)),
                     text(Math.max(TOP + 20, labelY)),
                     new Moment(event.at(), zone).clock(),
-                    event.what(),
+                    event.who(),
                     flip));
         }
         return marks;

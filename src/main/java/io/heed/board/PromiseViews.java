@@ -7,6 +7,7 @@ import io.heed.promise.PromiseRow;
 import io.heed.promise.Promises;
 import io.heed.ticket.Queue;
 import io.heed.web.ProblemException;
+import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,23 +19,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Puts together the page of calendars and promises. */
 @ApplicationScoped
 class PromiseViews {
-    private static final DateTimeFormatter THIS_WEEK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final String THIS_WEEK = "EEE HH:mm";
+    private static final String LATER = "EEE d MMM yyyy HH:mm";
+    private static final String LATER_IN_CHINESE = "yyyy年M月d日 EEE HH:mm";
     private static final Duration WEEK = Duration.ofDays(6);
 
     private final Promises promises;
     private final Clock clock;
+    private final Viewing viewing;
 
-    PromiseViews(Promises promises, Clock clock) {
+    PromiseViews(Promises promises, Clock clock, Viewing viewing) {
         this.promises = promises;
         this.clock = clock;
+        this.viewing = viewing;
     }
 
     PromisesView page(PromisesView.PromiseForm promise, PromisesView.CalendarForm calendar) {
@@ -69,15 +72,15 @@ class PromiseViews {
     }
 
     private static PromisesView.Known known(CalendarRow row, List<PromiseRow> promises) {
-        List<String> week = new ArrayList<>();
+        List<PromisesView.Open> week = new ArrayList<>();
         for (String day : CalendarCheck.WEEKDAYS) {
             List<String> hours = row.week.getOrDefault(day, List.of());
-            if (!hours.isEmpty()) week.add(titled(day).substring(0, 3) + " " + String.join(", ", hours));
+            if (!hours.isEmpty()) week.add(new PromisesView.Open(day, String.join(", ", hours)));
         }
         return new PromisesView.Known(
                 row.name,
                 row.zone,
-                String.join(" · ", week),
+                week,
                 String.join(", ", row.holidays),
                 row.days.size(),
                 promises.stream().anyMatch(one -> row.name.equals(one.calendar)));
@@ -92,7 +95,10 @@ class PromiseViews {
                     .orElse(ZoneOffset.UTC);
             ZonedDateTime local = due.atZone(zone);
             boolean soon = Duration.between(clock.instant(), due).compareTo(WEEK) < 0;
-            return (soon ? THIS_WEEK : LATER).format(local) + " " + zone.getId().replace("Z", "UTC");
+            boolean chinese = viewing.locale().getLanguage().equals("zh");
+            String pattern = soon ? THIS_WEEK : chinese ? LATER_IN_CHINESE : LATER;
+            return DateTimeFormatter.ofPattern(pattern, viewing.locale()).format(local) + " "
+                    + zone.getId().replace("Z", "UTC");
         } catch (ProblemException notYet) {
             return null;
         }
@@ -100,13 +106,12 @@ class PromiseViews {
 
     PromisesView.PromiseForm promise(PromiseFields fields, PromisesView.Fault fault) {
         List<PromisesView.Choice> tiers = new ArrayList<>();
-        tiers.add(new PromisesView.Choice("", "Every tier", fields.tier().isEmpty()));
+        tiers.add(new PromisesView.Choice("", "", fields.tier().isEmpty()));
         for (String tier : PromiseCheck.TIERS)
-            tiers.add(new PromisesView.Choice(
-                    tier, tier.equals("vip") ? "VIP" : titled(tier), tier.equals(fields.tier())));
+            tiers.add(new PromisesView.Choice(tier, tier, tier.equals(fields.tier())));
         String chosen = CalendarFields.text(fields.calendar);
         List<PromisesView.Choice> calendars = new ArrayList<>();
-        calendars.add(new PromisesView.Choice("", "Around the clock", chosen.isEmpty()));
+        calendars.add(new PromisesView.Choice("", "", chosen.isEmpty()));
         for (CalendarRow row : CalendarRow.all())
             calendars.add(new PromisesView.Choice(row.name, row.name, row.name.equals(chosen)));
         return new PromisesView.PromiseForm(
@@ -141,9 +146,5 @@ class PromiseViews {
                 CalendarFields.text(fields.holidays),
                 Objects.requireNonNullElse(fields.days, ""),
                 fault);
-    }
-
-    private static String titled(String key) {
-        return Character.toUpperCase(key.charAt(0)) + key.substring(1);
     }
 }

@@ -35,8 +35,14 @@ public record PromisesView(
 
     public record Usual(String queue, String title, String firstReply) {}
 
-    /** @param week its openings in a line */
-    public record Known(String name, String zone, String week, String holidays, int ownDays, boolean used) {}
+    /** @param week the days it opens, Monday first */
+    public record Known(String name, String zone, List<Open> week, String holidays, int ownDays, boolean used) {
+        public Known {
+            week = List.copyOf(week);
+        }
+    }
+
+    public record Open(String day, String hours) {}
 
     /** A choice of a list. */
     public record Choice(String value, String title, boolean chosen) {}

@@ -42,6 +42,7 @@ public class ConversationViews {
     private static final double ALIKE = 0.6;
 
     private final Backlog backlog;
+    private final WholeQueue queue;
     private final SimilarTickets similar;
     private final Identities identities;
     private final Clocks clocks;
@@ -54,6 +55,7 @@ public class ConversationViews {
 
     ConversationViews(
             Backlog backlog,
+            WholeQueue queue,
             SimilarTickets similar,
             Identities identities,
             Clocks clocks,
@@ -64,6 +66,7 @@ public class ConversationViews {
             Purviews purviews,
             Clock clock) {
         this.backlog = backlog;
+        this.queue = queue;
         this.similar = similar;
         this.identities = identities;
         this.clocks = clocks;
@@ -138,8 +141,10 @@ public class ConversationViews {
         Optional<TicketFacts> facts = backlog.ofTicket(ticket.id);
         if (facts.isEmpty()) return null;
         WeightSet weights = Weights.inForce().set();
-        List<TicketFacts> beside = live.isPresent() ? backlog.ofAgent(live.get().agentId) : backlog.waiting();
-        int rank = Preview.ranks(beside, weights, now).getOrDefault(ticket.id, 1);
+        int rank = live.isPresent()
+                ? Preview.ranks(backlog.ofAgent(live.get().agentId), weights, now)
+                        .getOrDefault(ticket.id, 1)
+                : queue.rank(facts.get());
         Understanding reading = mostUrgent(ticket, facts.get());
         if (reading == null || reading.failure != null) return null;
         Message message = Message.findById(reading.messageId);

@@ -10,6 +10,7 @@ import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
 import io.heed.identity.Role;
+import io.heed.ticket.Message;
 import io.heed.ticket.Ticket;
 import io.heed.web.Face;
 import io.heed.web.Meter;
@@ -149,7 +150,7 @@ public class DeskViews {
 
     OwnMeter own(Person person) {
         Face face = Face.of(person.name);
-        if (!person.role.equals(Role.AGENT)) return new OwnMeter(face, null, null);
+        if (!person.role.equals(Role.AGENT)) return new OwnMeter(face, null, null, null, null, called(person));
         Optional<Presence> current = Presence.of(person.id);
         Instant now = clock.instant();
         return new OwnMeter(
@@ -161,7 +162,15 @@ public class DeskViews {
                         .flatMap(presence -> shifts.of(person.id))
                         .filter(end -> end.isBefore(now.plus(NEAR)))
                         .map(viewing::moment)
-                        .orElse(null));
+                        .orElse(null),
+                called(person));
+    }
+
+    private static OwnMeter.Called called(Person person) {
+        List<Mention> unread = Mention.unreadOf(person.id);
+        if (unread.isEmpty()) return null;
+        Mention newest = unread.get(0);
+        return new OwnMeter.Called(unread.size(), Message.<Message>findById(newest.messageId).author, newest.ticketId);
     }
 
     private OwnMeter.Away away(Presence presence, Instant now) {

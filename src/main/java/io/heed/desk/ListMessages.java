@@ -161,4 +161,58 @@ public interface ListMessages {
 
     @Message("{filter} could not be understood")
     String faultIn(String filter);
+
+    @Message("Filter")
+    String filter();
+
+    @Message("Filters in force")
+    String inForce();
+
+    @Message("not")
+    String without();
+
+    @Message("Remove the filter {value}")
+    String removeFilter(String value);
+
+    @Message("any")
+    String any();
+
+    @Message("Status")
+    String status();
+
+    @Message("open")
+    String statusOpen();
+
+    @Message("somebody has it")
+    String statusAccepted();
+
+    @Message("closed")
+    String statusClosed();
+
+    @Message("none")
+    String noQueue();
+
+    @Message("Assignee")
+    String assignee();
+
+    @Message("me")
+    String me();
+
+    @Message("nobody")
+    String nobody();
+
+    @Message("Channel")
+    String channel();
+
+    @Message("From")
+    String from();
+
+    @Message("Opened after")
+    String after();
+
+    @Message("Opened before")
+    String before();
+
+    @Message("Apply")
+    String applyFilters();
 }

@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.SignedIn;
+import io.heed.ticket.Tagging;
 import io.heed.web.ProblemException;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
@@ -43,8 +44,10 @@ public class ListPages {
     private final SavedViews views;
     private final DeskViews desk;
     private final SignedIn signedIn;
+    private final Tagging tagging;
 
-    ListPages(Lists lists, SavedViews views, DeskViews desk, SignedIn signedIn) {
+    ListPages(Lists lists, SavedViews views, DeskViews desk, SignedIn signedIn, Tagging tagging) {
+        this.tagging = tagging;
         this.lists = lists;
         this.views = views;
         this.desk = desk;
@@ -127,10 +130,22 @@ public class ListPages {
                 mayRemove,
                 mayShare,
                 VerbViews.queues(null),
-                done);
+                done,
+                kind.equals("search") || kind.equals("view") ? menu(asked) : null);
         String key = id == null ? kind : "view-" + id;
         return Templates.tickets(desk.shell(key, Theme.of(asking.headers()), me()), list, asking.notice())
                 .render();
+    }
+
+    private SearchMenu menu(Asked asked) {
+        return new SearchMenu(
+                SearchMenu.chips(asked.typed(), Field.names()),
+                SearchMenu.STATUSES,
+                SearchMenu.CHANNELS,
+                Person.agents().stream()
+                        .map(person -> new SearchMenu.Colleague(person.username, person.name))
+                        .toList(),
+                tagging.known(""));
     }
 
     @POST

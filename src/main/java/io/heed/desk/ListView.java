@@ -15,6 +15,7 @@ import java.util.List;
  * @param mayRemove whether the viewer may remove that view
  * @param mayShare whether the viewer may keep a view for everybody
  * @param queues where marked tickets can be moved to
+ * @param menu what can be chosen besides typing; null where there is nothing to type
  */
 public record ListView(
         String kind,
@@ -28,7 +29,8 @@ public record ListView(
         boolean mayRemove,
         boolean mayShare,
         List<Correcting.Choice> queues,
-        BulkView done) {
+        BulkView done,
+        SearchMenu menu) {
 
     /**
      * @param rank in the whole queue, null elsewhere

@@ -25,6 +25,13 @@ public class Mention extends PanacheEntityBase {
         return find("personId = ?1 order by id desc", personId).page(0, most).list();
     }
 
+    /** The newest first. */
+    static List<Mention> unreadOf(long personId) {
+        return find("personId = ?1 and readAt is null order by id desc", personId)
+                .page(0, 99)
+                .list();
+    }
+
     static long unread(long personId) {
         return count("personId = ?1 and readAt is null", personId);
     }

@@ -17,6 +17,8 @@ import java.net.URI;
 @Path("/desk")
 @RolesAllowed(May.TAKE_OFFERS)
 public class OfferPages {
+    static final String WITHOUT_REASON = "declined at the desk";
+
     private final Offers offers;
     private final SignedIn signedIn;
 
@@ -41,7 +43,7 @@ public class OfferPages {
     public Response reject(long id, @FormParam("reason") String reason) {
         ticketOf(id);
         String why = reason == null || reason.isBlank()
-                ? "declined at the desk"
+                ? WITHOUT_REASON
                 : reason.replace("\0", "").strip();
         offers.reject(id, signedIn.person().id, why.length() > 200 ? why.substring(0, 200) : why);
         return back("/desk");

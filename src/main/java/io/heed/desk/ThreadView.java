@@ -117,7 +117,7 @@ final class ThreadView {
         if (assignment.answeredAt != null) add(id, assignment.answeredAt, came(agent, assignment.decision));
         switch (assignment.state) {
             case pending -> add(id, assignment.offeredAt, quiet("offered", agent));
-            case rejected -> add(id, assignment.endedAt, quiet("declined", agent));
+            case rejected -> add(id, assignment.endedAt, declined(agent, assignment.reason));
             case timedOut -> add(id, assignment.endedAt, quiet("expired", agent));
             case rescinded -> add(id, assignment.endedAt, quiet("returned", agent));
             default -> {
@@ -147,6 +147,11 @@ final class ThreadView {
         String runnerUp =
                 decision.runnerUp() == null ? null : decision.runnerUp().name();
         return new RoutingLine("accepted", agent, List.of(), free, runnerUp);
+    }
+
+    private static RoutingLine declined(String agent, String why) {
+        RoutingLine line = quiet("declined", agent);
+        return why == null || why.equals(OfferPages.WITHOUT_REASON) ? line : line.about(null, null, why);
     }
 
     private static RoutingLine quiet(String event, String agent) {

@@ -2,7 +2,6 @@ package io.heed.desk;
 
 import io.heed.identity.May;
 import io.heed.identity.SignedIn;
-import io.heed.intake.Merging;
 import io.heed.ticket.Closing;
 import io.heed.ticket.Ticket;
 import io.heed.web.Theme;
@@ -28,7 +27,6 @@ public class TicketPages {
     private final Composing composing;
     private final ComposerViews composers;
     private final Closing closing;
-    private final Merging merging;
     private final OwnTickets tickets;
     private final SignedIn signedIn;
     private final SeenTickets seen;
@@ -39,7 +37,6 @@ public class TicketPages {
             Composing composing,
             ComposerViews composers,
             Closing closing,
-            Merging merging,
             OwnTickets tickets,
             SignedIn signedIn,
             SeenTickets seen,
@@ -48,7 +45,6 @@ public class TicketPages {
         this.composing = composing;
         this.composers = composers;
         this.closing = closing;
-        this.merging = merging;
         this.tickets = tickets;
         this.signedIn = signedIn;
         this.seen = seen;
@@ -100,20 +96,6 @@ public class TicketPages {
     public Response close(long id) {
         closing.close(tickets.mine(id), signedIn.person().actor());
         return back("/desk");
-    }
-
-    @POST
-    @Path("tickets/{id}/merges")
-    @Transactional
-    public Response merge(long id, @FormParam("into") String into, @Context HttpHeaders headers) {
-        Ticket ticket = tickets.mine(id);
-        Optional<Ticket> target = Numbers.ofTicket(into)
-                .filter(number -> number != id)
-                .flatMap(Ticket::byId)
-                .filter(tickets::mayMerge);
-        if (target.isEmpty() || !ticket.isOpen()) return refused(ticket, "", "notMerged", false, headers);
-        merging.merge(id, target.get().id, signedIn.person().actor());
-        return back("/desk/tickets/" + target.get().id);
     }
 
     private static Optional<Long> number(String text) {

@@ -42,48 +42,6 @@ public record TicketFacts(
         skills = List.copyOf(skills);
     }
 
-    /** Of a queue that promises nothing but its own minutes. */
-    public TicketFacts(
-            long id,
-            String channel,
-            String queue,
-            List<String> skills,
-            String tier,
-            String language,
-            double urgency,
-            double attention,
-            double effortMinutes,
-            Instant openedAt,
-            Instant waitingSince,
-            int unanswered,
-            Duration promise,
-            double heat,
-            String modelVersion,
-            Long previousAgent,
-            QueueTerms terms,
-            Standing standing) {
-        this(
-                id,
-                channel,
-                queue,
-                skills,
-                tier,
-                language,
-                urgency,
-                attention,
-                effortMinutes,
-                openedAt,
-                waitingSince,
-                unanswered,
-                promise,
-                heat,
-                modelVersion,
-                previousAgent,
-                terms,
-                standing,
-                null);
-    }
-
     /** As it came: nobody has answered it or had it, and its queue has the usual terms. */
     public static TicketFacts justCome(
             long id,
@@ -116,7 +74,8 @@ public record TicketFacts(
                 "",
                 null,
                 QueueTerms.USUAL,
-                Standing.NOTHING);
+                Standing.NOTHING,
+                null);
     }
 
     /** The same ticket in a queue with these terms. */

@@ -207,6 +207,10 @@ public interface HistoryMessages {
             "{count} tickets name their customer only: each is a customer of its own. Export e-mail addresses too to keep them together.")
     String nameless(int count);
 
+    @Message(
+            "1 ticket names its customer only: they are a customer of their own. Export e-mail addresses too to keep them together.")
+    String namelessOne();
+
     @Message("Report")
     String report();
 
@@ -273,45 +277,11 @@ public interface HistoryMessages {
     @Message("Keep what has been worked on and take back the rest")
     String keepWorked();
 
-    @Message("What would be erased")
-    String whatGoes();
-
-    @Message("Rows, counted by doing it and taking it back")
-    String whatGoesHow();
-
-    @Message("Known as")
-    String identities();
-
-    @Message("Why")
-    String whyErase();
-
-    @Message("For the audit. Do not name the customer.")
-    String whyEraseHow();
-
-    @Message("I know that this cannot be undone")
-    String sure();
-
-    @Message("Tick the box first.")
-    String sureFirst();
-
-    @Message("Erase for good")
-    String erase();
-
-    @Message(
-            "Texts, names, files and raw calls go. Times, urgencies and minutes stay for reports, under a number without a name. Open tickets are closed. Backups you keep elsewhere are yours to erase.")
-    String eraseHow();
-
     @Message("Erased. {rows} rows were changed.")
     String erased(int rows);
 
-    @Message("erased")
-    String wasErased();
-
     @Message("History")
     String back();
-
-    @Message("Nothing")
-    String nothing();
 
     @Message("{percent} percent done")
     String progressSaid(int percent);
@@ -321,78 +291,6 @@ public interface HistoryMessages {
 
     @Message("Import {id}")
     String reportOf(long id);
-
-    @Message("Calls as they came")
-    String rowInbox();
-
-    @Message("Kept answers to programs")
-    String rowIdempotency();
-
-    @Message("Events for other systems")
-    String rowDeliveries();
-
-    @Message("Sending limits by address")
-    String rowPace();
-
-    @Message("Replies on their way")
-    String rowReplies();
-
-    @Message("Files")
-    String rowFiles();
-
-    @Message("Words on web pages")
-    String rowVisits();
-
-    @Message("Visitors of web pages")
-    String rowVisitors();
-
-    @Message("Readings")
-    String rowReadings();
-
-    @Message("Remembered corrections")
-    String rowMemories();
-
-    @Message("Lessons")
-    String rowLessons();
-
-    @Message("Earlier words")
-    String rowRevisions();
-
-    @Message("Messages")
-    String rowMessages();
-
-    @Message("Tags of theirs alone")
-    String rowTags();
-
-    @Message("Reasons of holds")
-    String rowHolds();
-
-    @Message("Reasons of answers")
-    String rowAnswers();
-
-    @Message("Reasons of merges")
-    String rowMerges();
-
-    @Message("Reasons in the audit")
-    String rowAudit();
-
-    @Message("Tickets")
-    String rowTickets();
-
-    @Message("Lines of import reports")
-    String rowImports();
-
-    @Message("Records not imported yet")
-    String rowUploads();
-
-    @Message("Previews of imports")
-    String rowPreviews();
-
-    @Message("Proved addresses")
-    String rowAddresses();
-
-    @Message("Identities")
-    String rowCustomers();
 
     @Message("ticket")
     String kindTicket();

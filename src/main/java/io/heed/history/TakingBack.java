@@ -82,17 +82,7 @@ class TakingBack {
     }
 
     boolean some() {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return some(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("An import could not be taken back yet", failure);
-        }
+        return OneTransaction.of(database, "An import could not be taken back yet", this::some);
     }
 
     private boolean some(Connection connection) throws SQLException {

@@ -68,17 +68,7 @@ class TakingIn {
 
     /** A slice of the oldest import that runs; says whether there may be more. */
     boolean some() {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return some(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("An import could not go on", failure);
-        }
+        return OneTransaction.of(database, "An import could not go on", this::some);
     }
 
     private boolean some(Connection connection) throws SQLException {

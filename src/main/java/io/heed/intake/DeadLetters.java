@@ -41,18 +41,16 @@ public class DeadLetters {
     /** Newest first, older than this id. */
     @Transactional
     public List<Row> page(long before, int most) {
-        return entities.createNativeQuery("""
+        return NewestFirst.page(
+                entities.createNativeQuery("""
                         select o.id, o.channel, o.account, t.id, t.subject, left(m.text, :excerpt), o.created_at,
                                o.attempts, o.failure, o.way_out
                         from outbound o join message m on m.id = o.message_id join ticket t on t.id = m.ticket_id
                         where o.state = 'failed' and o.id < :before order by o.id desc limit :most
-                        """, Object[].class)
-                .setParameter("excerpt", EXCERPT)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getResultStream()
-                .map(DeadLetters::row)
-                .toList();
+                        """, Object[].class).setParameter("excerpt", EXCERPT),
+                before,
+                most,
+                DeadLetters::row);
     }
 
     private static Row row(Object[] of) {

@@ -41,19 +41,17 @@ public class Unreadables {
     /** Newest first, older than this id. */
     @Transactional
     public List<Row> page(long before, int most) {
-        return entities.createNativeQuery("""
+        return NewestFirst.page(
+                entities.createNativeQuery("""
                         select id, channel, account, external_id, received_at, failure,
                                coalesce(substring(raw from 1 for :shown),
                                         convert_to(left(body, :shown), 'UTF8')) as body,
                                coalesce(octet_length(raw), octet_length(body)) as bytes
                         from inbox where unreadable_at is not null and id < :before order by id desc limit :most
-                        """, Object[].class)
-                .setParameter("shown", SHOWN)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getResultStream()
-                .map(Unreadables::row)
-                .toList();
+                        """, Object[].class).setParameter("shown", SHOWN),
+                before,
+                most,
+                Unreadables::row);
     }
 
     private static Row row(Object[] of) {

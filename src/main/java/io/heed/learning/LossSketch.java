@@ -23,12 +23,8 @@ final class LossSketch {
                 path(epochs, highest, TrainingRow.Epoch::validation),
                 text(highest),
                 epochs.size(),
-                String.format(
-                        Locale.ROOT,
-                        "After %d epochs the loss is %.3f on what it learns from and %.3f on validation.",
-                        epochs.size(),
-                        last.loss(),
-                        last.validation()));
+                String.format(Locale.ROOT, "%.3f", last.loss()),
+                String.format(Locale.ROOT, "%.3f", last.validation()));
     }
 
     private static String path(

@@ -77,7 +77,7 @@ public class ModelPages {
     @GET
     @Path("trainings/{id}/progress")
     public Response progress(long id) {
-        TrainingView view = ModelViews.view(found(id));
+        TrainingView view = views.view(found(id));
         Response.ResponseBuilder answer =
                 Response.ok(Templates.models$training(view).render());
         if (!view.running()) answer.header("HX-Redirect", "/models/trainings/" + id);
@@ -112,7 +112,7 @@ public class ModelPages {
 
     private Response refused(HttpHeaders headers, ProblemException refused) {
         return Response.status(UNPROCESSABLE)
-                .entity(page(headers, null, refused.getMessage()))
+                .entity(page(headers, null, refused.problem().detail()))
                 .build();
     }
 

@@ -1,9 +1,9 @@
 package io.heed.learning;
 
 import io.heed.web.Moment;
+import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,11 @@ class ModelViews {
     private static final double DOT = 2;
 
     private final Session entities;
+    private final Viewing viewing;
 
-    ModelViews(Session entities) {
+    ModelViews(Session entities, Viewing viewing) {
         this.entities = entities;
+        this.viewing = viewing;
     }
 
     /** @param asked the one to show, null for the latest; null when there is none */
@@ -51,7 +53,7 @@ class ModelViews {
                 Promotion.newestFirst(SHOWN).stream()
                         .map(one -> new ModelsView.PromotionLine(one.version, when(one.at), one.byName, one.why))
                         .toList(),
-                trainings.stream().map(ModelViews::line).toList());
+                trainings.stream().map(this::line).toList());
     }
 
     private ModelsView.LessonCounts counts() {
@@ -64,12 +66,12 @@ class ModelViews {
         return new ModelsView.LessonCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 
-    static TrainingView view(TrainingRow row) {
+    TrainingView view(TrainingRow row) {
         boolean running = row.endedAt == null;
         String decision = row.state == TrainingRow.State.failed ? "failed" : row.decision;
         return new TrainingView(
                 row.id.toString(),
-                "Training " + row.id + (row.note.isEmpty() ? "" : ": " + row.note),
+                row.note,
                 row.state == TrainingRow.State.queued,
                 running,
                 (int) Math.round(100 * row.progress),
@@ -90,7 +92,7 @@ class ModelViews {
                     .computeIfAbsent(epoch.language(), language -> new ArrayList<>())
                     .add(epoch);
         return byLanguage.entrySet().stream()
-                .map(entry -> LossSketch.draw(language(entry.getKey()), entry.getValue()))
+                .map(entry -> LossSketch.draw(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -98,20 +100,21 @@ class ModelViews {
         boolean minutes = card.measure().equals("effortError");
         boolean share = card.measure().equals("queueAccuracy");
         return new TrainingView.Row(
-                language(card.language()),
+                card.language(),
                 card.measure(),
                 figure(card.champion(), share, minutes),
                 figure(card.candidate(), share, minutes),
                 signed(card.gain(), share, minutes),
-                signed(card.low(), share, minutes) + " to " + signed(card.high(), share, minutes),
+                signed(card.low(), share, minutes),
+                signed(card.high(), share, minutes),
                 card.heldOut(),
                 !card.noWorse());
     }
 
-    private static ModelsView.VersionLine line(VersionRow row, boolean inForce) {
+    private ModelsView.VersionLine line(VersionRow row, boolean inForce) {
         List<ModelsView.Judged> judged = new TreeMap<>(row.metrics)
                 .entrySet().stream()
-                        .map(entry -> judged(language(entry.getKey()), entry.getValue()))
+                        .map(entry -> judged(entry.getKey(), entry.getValue()))
                         .toList();
         return new ModelsView.VersionLine(row.version, when(row.at), row.byName, row.note, inForce, judged);
     }
@@ -123,7 +126,7 @@ class ModelViews {
                 metrics.urgencyAuc() == null ? UNKNOWN : figure(metrics.urgencyAuc(), false, false),
                 orUnknown(metrics.urgencyCalibrationError()),
                 orUnknown(metrics.queueCalibrationError()),
-                metrics.effortError() == null ? UNKNOWN : figure(metrics.effortError(), false, true));
+                metrics.effortError() == null ? null : text(metrics.effortError()));
     }
 
     private static String orUnknown(Double error) {
@@ -134,7 +137,7 @@ class ModelViews {
         return new TreeMap<>(row.metrics)
                 .entrySet().stream()
                         .filter(entry -> !entry.getValue().reliability().isEmpty())
-                        .map(entry -> calibration(language(entry.getKey()), entry.getValue()))
+                        .map(entry -> calibration(entry.getKey(), entry.getValue()))
                         .toList();
     }
 
@@ -145,39 +148,38 @@ class ModelViews {
                         text(100 * bin.said()),
                         text(100 - 100 * bin.came()),
                         text(DOT + 5 * Math.sqrt((double) bin.count() / all)),
-                        Math.round(100 * bin.said()) + " said, " + Math.round(100 * bin.came()) + " came, "
-                                + bin.count() + " texts"))
+                        Math.round(100 * bin.said()),
+                        Math.round(100 * bin.came()),
+                        bin.count()))
                 .toList();
         return new ModelsView.Calibration(
                 language, String.format(Locale.ROOT, "%.3f", metrics.urgencyCalibrationError()), all, bins);
     }
 
-    private static ModelsView.TrainingLine line(TrainingRow row) {
+    private ModelsView.TrainingLine line(TrainingRow row) {
         String outcome = switch (row.state) {
             case queued -> "waiting";
-            case running -> Math.round(100 * row.progress) + " %";
+            case running -> "running";
             case failed -> "failed";
-            case done -> row.candidate.version() + " " + row.decision;
+            case done -> row.decision;
         };
-        return new ModelsView.TrainingLine(row.id.toString(), when(row.createdAt), row.byName, outcome, row.note);
+        return new ModelsView.TrainingLine(
+                row.id.toString(),
+                when(row.createdAt),
+                row.byName,
+                outcome,
+                (int) Math.round(100 * row.progress),
+                row.candidate == null ? null : row.candidate.version(),
+                row.note);
     }
 
-    private static String language(String code) {
-        return switch (code) {
-            case "en" -> "English";
-            case "zh" -> "Chinese";
-            default -> code;
-        };
-    }
-
-    private static String when(Instant at) {
-        Moment moment = new Moment(at, ZoneOffset.UTC);
-        return moment.day() + ", " + moment.clock();
+    private Moment when(Instant at) {
+        return viewing.moment(at);
     }
 
     private static String figure(double value, boolean share, boolean minutes) {
         if (share) return String.format(Locale.ROOT, "%.1f %%", 100 * value);
-        return String.format(Locale.ROOT, minutes ? "%.1f min" : "%.3f", value);
+        return String.format(Locale.ROOT, minutes ? "%.1f" : "%.3f", value);
     }
 
     private static String signed(double value, boolean share, boolean minutes) {

@@ -1,5 +1,6 @@
 package io.heed.learning;
 
+import io.heed.web.Moment;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public record ModelsView(
 
     /** @param queue and the others as shown, a dash where nothing is known */
     public record VersionLine(
-            String version, String when, String by, String note, boolean inForce, List<Judged> judged) {
+            String version, Moment when, String by, String note, boolean inForce, List<Judged> judged) {
         public VersionLine {
             judged = List.copyOf(judged);
         }
@@ -41,9 +42,11 @@ public record ModelsView(
             String queueCalibration,
             String effort) {}
 
-    public record PromotionLine(String version, String when, String by, String why) {}
+    public record PromotionLine(String version, Moment when, String by, String why) {}
 
-    public record TrainingLine(String id, String when, String by, String outcome, String note) {}
+    /** @param outcome waiting, running, failed, promoted or kept; candidate null before it is known */
+    public record TrainingLine(
+            String id, Moment when, String by, String outcome, int percent, String candidate, String note) {}
 
     /** The reliability curve of urgency. */
     public record Calibration(String language, String error, int heldOut, List<Bin> bins) {
@@ -52,6 +55,6 @@ public record ModelsView(
         }
     }
 
-    /** @param x and y in a square of 100, y downwards; r by how many there are */
-    public record Bin(String x, String y, String r, String words) {}
+    /** @param x and y in a square of 100, y downwards; r by how many there are; said and came of a hundred */
+    public record Bin(String x, String y, String r, long said, long came, int count) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record TrainingView(
         String id,
-        String title,
+        String note,
         boolean queued,
         boolean running,
         int percent,
@@ -24,6 +24,14 @@ public record TrainingView(
         rows = List.copyOf(rows);
     }
 
+    public List<Row> worse() {
+        return rows.stream().filter(Row::worse).toList();
+    }
+
+    public List<Row> noWorse() {
+        return rows.stream().filter(row -> !row.worse()).toList();
+    }
+
     /** Both versions in one measure. @param gain with its sign; better whether the measure is large or small */
     public record Row(
             String language,
@@ -31,7 +39,8 @@ public record TrainingView(
             String champion,
             String candidate,
             String gain,
-            String interval,
+            String low,
+            String high,
             int heldOut,
             boolean worse) {}
 
@@ -39,8 +48,14 @@ public record TrainingView(
      * Losses by epoch.
      *
      * @param learning path of the loss on what it learns from; @param validation on what tells when to stop
-     * @param highest the loss at the upper edge
+     * @param highest the loss at the upper edge; loss and validationLoss the last ones
      */
     public record LossChart(
-            String language, String learning, String validation, String highest, int epochs, String words) {}
+            String language,
+            String learning,
+            String validation,
+            String highest,
+            int epochs,
+            String loss,
+            String validationLoss) {}
 }

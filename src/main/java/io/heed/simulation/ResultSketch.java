@@ -53,7 +53,7 @@ final class ResultSketch {
         List<ResultView.WaitBar> waits = ranked.stream()
                 .map(figures -> wait(figures, of(figures, one.queue()), longest))
                 .toList();
-        return new ResultView.ClassChart(one.queue(), one.arrived(), inWords(longest), waits);
+        return new ResultView.ClassChart(one.queue(), one.arrived(), span(longest), waits);
     }
 
     private static ResultView.WaitBar wait(PolicyResult figures, PolicyResult.ByClass one, double longest) {
@@ -62,12 +62,13 @@ final class ResultSketch {
                 figures.policy(),
                 units(length(waited.mean(), longest)),
                 units(length(waited.p95(), longest)),
-                inWords(waited.mean()) + " · " + inWords(waited.p95()),
+                span(waited.mean()),
+                span(waited.p95()),
                 percent(one.promiseAttainment()),
                 percent(one.abandonedShare()));
     }
 
-    private static String comparison(List<PolicyResult> ranked) {
+    private static ResultView.Verdict comparison(List<PolicyResult> ranked) {
         Optional<PolicyResult> heed = ranked.stream()
                 .filter(figures -> figures.policy().equals("heed"))
                 .findFirst();
@@ -76,12 +77,9 @@ final class ResultSketch {
                 .findFirst();
         if (heed.isEmpty() || other.isEmpty() || other.get().costPerTicket() == 0) return null;
         double change = heed.get().costPerTicket() / other.get().costPerTicket() - 1;
-        if (Math.abs(change) < 0.005) return "Heed and the best of the others cost the same on this day.";
-        return String.format(
-                Locale.ROOT,
-                "Heed costs %.0f %% %s a ticket than %s, the best of the others.",
-                100 * Math.abs(change),
-                change < 0 ? "less" : "more",
+        return new ResultView.Verdict(
+                (int) Math.round(100 * Math.abs(change)),
+                change < 0,
                 other.get().policy());
     }
 
@@ -108,9 +106,10 @@ final class ResultSketch {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    static String inWords(double seconds) {
-        if (seconds < 60) return Math.round(seconds) + " s";
-        if (seconds < 6000) return String.format(Locale.ROOT, "%.1f min", seconds / 60);
-        return String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    private static ResultView.Length span(double seconds) {
+        if (seconds < 60) return new ResultView.Length(String.valueOf(Math.round(seconds)), "seconds");
+        boolean minutes = seconds < 6000;
+        String count = String.format(Locale.ROOT, "%.1f", seconds / (minutes ? 60 : 3600));
+        return new ResultView.Length(count, minutes ? "minutes" : "hours");
     }
 }

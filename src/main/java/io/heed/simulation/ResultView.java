@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param costs one bar per policy, the cheapest first
  * @param classes one small chart per queue: mean and 95th percentile of the wait under each policy
- * @param comparison one sentence on Heed's rule beside the best of the others, null where it did not run or ran alone
+ * @param comparison Heed's rule beside the best of the others, null where it did not run or ran alone
  */
-public record ResultView(List<CostBar> costs, List<ClassChart> classes, String comparison) {
+public record ResultView(List<CostBar> costs, List<ClassChart> classes, Verdict comparison) {
     /** Width of the drawing area of bars and waits, in SVG units. */
     static final double WIDTH = 100;
 
@@ -36,13 +36,26 @@ public record ResultView(List<CostBar> costs, List<ClassChart> classes, String c
             int starved,
             int left) {}
 
-    /** @param scale the longest wait that fits, in words */
-    public record ClassChart(String queue, int arrived, String scale, List<WaitBar> waits) {
+    /** @param percent 0 where both cost the same; less whether Heed costs less; other the best of the others */
+    public record Verdict(int percent, boolean less, String other) {}
+
+    /** @param unit seconds, minutes or hours */
+    public record Length(String count, String unit) {}
+
+    /** @param longest the longest wait that fits */
+    public record ClassChart(String queue, int arrived, Length longest, List<WaitBar> waits) {
         public ClassChart {
             waits = List.copyOf(waits);
         }
     }
 
-    /** Lengths in SVG units; the words say the same. */
-    public record WaitBar(String policy, String mean, String p95, String words, String promise, String abandoned) {}
+    /** @param mean and p95 in SVG units; the lengths say the same */
+    public record WaitBar(
+            String policy,
+            String mean,
+            String p95,
+            Length meanLength,
+            Length p95Length,
+            String promise,
+            String abandoned) {}
 }

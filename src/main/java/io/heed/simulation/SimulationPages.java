@@ -89,7 +89,7 @@ public class SimulationPages {
             return Response.seeOther(URI.create("/simulations/" + row.id)).build();
         } catch (ProblemException refused) {
             return Response.status(UNPROCESSABLE)
-                    .entity(page(headers, views.all(asked, refused.getMessage())))
+                    .entity(page(headers, views.all(asked, refused.problem().detail())))
                     .build();
         }
     }
@@ -114,7 +114,7 @@ public class SimulationPages {
     @Transactional
     public String one(long id, @Context HttpHeaders headers) {
         Shell shell = desk.shell("simulations", Theme.of(headers), signedIn.person());
-        return Templates.simulation(shell, SimulationViews.whole(found(id))).render();
+        return Templates.simulation(shell, views.whole(found(id))).render();
     }
 
     /** The bar alone; once the run has ended, the page comes anew with its figures. */
@@ -122,7 +122,7 @@ public class SimulationPages {
     @Path("{id}/progress")
     @Transactional
     public Response progress(long id) {
-        RunView run = SimulationViews.whole(found(id));
+        RunView run = views.whole(found(id));
         Response.ResponseBuilder answer =
                 Response.ok(Templates.simulation$progress(run).render());
         if (!run.running()) answer.header("HX-Redirect", "/simulations/" + id);

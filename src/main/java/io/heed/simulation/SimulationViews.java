@@ -1,7 +1,7 @@
 package io.heed.simulation;
 
 import io.heed.dispatch.RoutingRule;
-import io.heed.web.Moment;
+import io.heed.web.Viewing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,9 +21,11 @@ class SimulationViews {
     static final String RECORDED = "recorded";
 
     private final Clock clock;
+    private final Viewing viewing;
 
-    SimulationViews(Clock clock) {
+    SimulationViews(Clock clock, Viewing viewing) {
         this.clock = clock;
+        this.viewing = viewing;
     }
 
     /** The form as it was filled in. */
@@ -34,19 +36,15 @@ class SimulationViews {
     /** @param problem why the form was refused, null when it was not */
     SimulationsView all(Asked asked, String problem) {
         List<RunView> runs = QuarkusTransaction.requiringNew()
-                .call(() -> SimulationRow.latest(SHOWN).stream()
-                        .map(SimulationViews::line)
-                        .toList());
+                .call(() -> SimulationRow.latest(SHOWN).stream().map(this::line).toList());
         return new SimulationsView(form(asked, problem), runs);
     }
 
     private SimulationsView.Form form(Asked asked, String problem) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<SimulationsView.DayChoice> days = new ArrayList<>();
-        for (ExampleDay one : ExampleDay.values())
-            days.add(new SimulationsView.DayChoice(one.name(), one.title, one.hint));
-        days.add(new SimulationsView.DayChoice(
-                RECORDED, "A day as it was", "The customers and people of this workspace on the date below"));
+        List<String> days = new ArrayList<>();
+        for (ExampleDay one : ExampleDay.values()) days.add(one.name());
+        days.add(RECORDED);
         return new SimulationsView.Form(
                 problem,
                 days,
@@ -61,38 +59,33 @@ class SimulationViews {
                 asked.seed());
     }
 
-    static RunView whole(SimulationRow row) {
+    RunView whole(SimulationRow row) {
         return view(row, row.results == null ? null : ResultSketch.draw(row.results));
     }
 
-    private static RunView line(SimulationRow row) {
+    private RunView line(SimulationRow row) {
         return view(row, null);
     }
 
-    private static RunView view(SimulationRow row, ResultView result) {
+    private RunView view(SimulationRow row, ResultView result) {
         return new RunView(
                 row.id.toString(),
-                title(row.request),
-                String.join(", ", row.request.policies()) + " · seed " + row.request.seed() + " · " + row.byName
-                        + " at " + new Moment(row.createdAt, ZoneOffset.UTC).clock(),
+                row.request.day(),
+                many(row.request.arrivals().size()),
+                many(row.request.agents().size()),
+                row.request.policies(),
+                row.request.seed(),
+                row.byName,
+                viewing.moment(row.createdAt),
                 row.state == SimulationRow.State.queued,
                 row.endedAt == null,
                 (int) Math.round(100 * row.progress),
-                failure(row),
+                row.state == SimulationRow.State.canceled,
+                row.failure,
                 result);
     }
 
-    private static String title(SimulationRequest request) {
-        return String.format(
-                Locale.ROOT,
-                "%s%,d customers, %,d agents",
-                request.day() == null ? "" : request.day() + ": ",
-                request.arrivals().size(),
-                request.agents().size());
-    }
-
-    private static String failure(SimulationRow row) {
-        if (row.state == SimulationRow.State.canceled) return "It was stopped before it was done.";
-        return row.failure;
+    private static String many(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -15,7 +15,7 @@ public record SimulationsView(Form form, List<RunView> runs) {
      */
     public record Form(
             String problem,
-            List<DayChoice> days,
+            List<String> days,
             String day,
             String date,
             String latest,
@@ -26,8 +26,6 @@ public record SimulationsView(Form form, List<RunView> runs) {
             policies = List.copyOf(policies);
         }
     }
-
-    public record DayChoice(String key, String title, String hint) {}
 
     public record PolicyChoice(String label, boolean chosen) {}
 }

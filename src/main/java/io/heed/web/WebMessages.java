@@ -21,6 +21,12 @@ public interface WebMessages {
     @Message("Preferences")
     String preferences();
 
+    @Message("{who} called you")
+    String calledYou(String who);
+
+    @Message("{count} notes call you")
+    String callsYou(int count);
+
     @Message("Sign out")
     String signOut();
 
@@ -119,87 +125,6 @@ public interface WebMessages {
 
     @Message("{used} of {budget} attention points in use")
     String meterLabel(String used, String budget);
-
-    @Message("Jump to")
-    String jumpTo();
-
-    @Message("A command or a ticket number")
-    String paletteField();
-
-    @Message("Type a command or a ticket number")
-    String palettePlaceholder();
-
-    @Message("This conversation")
-    String thisConversation();
-
-    @Message("Go to")
-    String goTo();
-
-    @Message("Ticket")
-    String ticket();
-
-    @Message("Solve")
-    String doSolve();
-
-    @Message("Write a reply")
-    String doReply();
-
-    @Message("Write an internal note")
-    String doNote();
-
-    @Message("Send, or keep the note")
-    String doSend();
-
-    @Message("Leave the text field")
-    String doLeave();
-
-    @Message("The list")
-    String theList();
-
-    @Message("Everywhere")
-    String everywhere();
-
-    @Message("Jump to, or do anything on the page")
-    String doPalette();
-
-    @Message("All keyboard shortcuts")
-    String doKeys();
-
-    @Message("To the start")
-    String doStart();
-
-    @Message("Keyboard shortcuts")
-    String keysTitle();
-
-    @Message("Close")
-    String close();
-
-    @Message("Single letters can be switched off under Preferences.")
-    String keysOff();
-
-    @Message("On this page")
-    String onThisPage();
-
-    @Message("Nothing of that name.")
-    String nothingFound();
-
-    @Message("Accept the offer")
-    String doAccept();
-
-    @Message("Decline the offer")
-    String doDecline();
-
-    @Message("Take the next one")
-    String doNext();
-
-    @Message("Next in the list")
-    String doDown();
-
-    @Message("Previous in the list")
-    String doUp();
-
-    @Message("Light or dark")
-    String doTheme();
 
     @Message("Web chat")
     String channelWeb();
@@ -324,7 +249,6 @@ public interface WebMessages {
     @Message("To the start")
     String toTheStart();
 
-    // blanks count: these stand between the parts of a sentence
     @Message(", ")
     String comma();
 
@@ -354,22 +278,4 @@ public interface WebMessages {
 
     @Message("Fields")
     String wayFields();
-
-    @Message("Snooze")
-    String doSnooze();
-
-    @Message("Pass on")
-    String doTransfer();
-
-    @Message("Add a tag")
-    String doTag();
-
-    @Message("Take back the reply")
-    String doTakeBack();
-
-    @Message("Insert a macro")
-    String doMacro();
-
-    @Message("Search for")
-    String searchFor();
 }

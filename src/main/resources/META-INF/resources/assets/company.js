@@ -41,6 +41,17 @@
     notice.onclick = () => { window.focus(); offer.querySelector('.card')?.click(); notice.close(); };
   });
 
+  // Whoever is called in a note hears of it where they are.
+  const calls = () => Number($('#own-called')?.dataset.called ?? 0);
+  let called = calls();
+  const call = () => once('call', () => {
+    document.body.dispatchEvent(new CustomEvent('heed:announced', { detail: 'call' }));
+    if (sound === 'true') play();
+    if (notices !== 'true' || !('Notification' in window) || Notification.permission !== 'granted' || document.hasFocus()) return;
+    const notice = new Notification($('#own-called').textContent.trim(), { tag: 'call' });
+    notice.onclick = () => { window.focus(); $('#own-called a')?.click(); notice.close(); };
+  });
+
   const offers = () => $$('#list li.offer');
   let known = new Set(offers().map((offer) => offer.id));
   const title = document.title;
@@ -54,6 +65,8 @@
     const now = offers();
     now.filter((offer) => !known.has(offer.id)).forEach(announce);
     known = new Set(now.map((offer) => offer.id));
+    if (calls() > called) call();
+    called = calls();
   });
   document.addEventListener('htmx:configRequest', ({ detail }) => {
     if (document.hidden) detail.headers['X-Hidden'] = 'yes';

@@ -222,7 +222,11 @@
     const next = links[at < 0 ? 0 : at + step];
     if (next) next.click();
   };
-  const visible = (key) => $$(`[data-key-of="${key}"]`).find((element) => element.checkVisibility());
+  // what is open goes before what stands in the list
+  const visible = (key) => {
+    const all = $$(`[data-key-of="${key}"]`).filter((element) => element.checkVisibility());
+    return all.find((element) => element.closest('.conversation-pane')) ?? all[0];
+  };
   const press = (key) => {
     const it = visible(key);
     if (it) { it.matches('textarea, input') ? it.focus() : it.click(); }
@@ -278,9 +282,11 @@
   // Jump to
   const palette = $('#palette');
   const field = palette && $('[data-filter]', palette);
+  const found = $('#palette-found');
   const openPalette = () => {
     if (!palette || palette.open) return;
     field.value = '';
+    found.replaceChildren();
     gather();
     filter();
     palette.showModal();
@@ -320,7 +326,7 @@
         choice.hidden = !/^\d+$/.test(number);
         choice.href = `/desk/tickets/${number}`;
         $('b', choice).textContent = number;
-      } else {
+      } else if (!found.contains(choice)) {
         const verb = choice.dataset.key;
         const idle = 'adermzhlu'.includes(verb ?? '-') && !visible(verb === 'm' ? 'r' : verb)
           || choice.matches('[data-opens-macros]') && !$('#macros');
@@ -341,7 +347,20 @@
         if (button.dataset.opens === 'keys') openKeys(); else openPalette();
       });
     });
-    field.addEventListener('input', filter);
+    // Macros and tickets come from the server, a moment after the last key; only the last answer counts.
+    let asking;
+    const ask = async () => {
+      const wanted = field.value.trim();
+      const answer = wanted.length > 1 && await fetch(`/desk/palette?q=${encodeURIComponent(wanted)}`).catch(() => null);
+      if (field.value.trim() !== wanted) return;
+      found.innerHTML = answer?.ok ? await answer.text() : '';
+      filter();
+    };
+    field.addEventListener('input', () => {
+      filter();
+      clearTimeout(asking);
+      asking = setTimeout(ask, 150);
+    });
     palette.addEventListener('keydown', (event) => {
       const all = choices();
       const at = all.indexOf(document.activeElement);
@@ -356,6 +375,9 @@
     palette.addEventListener('click', (event) => {
       const key = event.target.closest('[data-key]')?.dataset.key;
       const macros = event.target.closest('[data-opens-macros]');
+      const use = event.target.closest('[data-uses]');
+      const here = use && $(`#macros [data-macro="${use.dataset.uses}"]`);
+      if (here) { event.preventDefault(); palette.close(); here.click(); }
       if (event.target === palette || key || macros) palette.close();
       if (macros) $('#macros').open = true;
       if (key) act(key);

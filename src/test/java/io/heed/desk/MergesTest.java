@@ -237,20 +237,23 @@ class MergesTest {
             api().body(Map.of("agent", mila.id)).post("/api/v1/tickets/" + ticket + "/assignment");
         Visitor visitor = Visitor.signedIn("mila");
         String page = "/desk/tickets/" + mine;
-        assertThat(visitor.open(page).asString()).contains("Merge into another ticket");
+        assertThat(visitor.open(page).asString()).contains("Merge with another ticket");
         for (String wrong : new String[] {"" + elsewhere, "" + mine, "999999999", "soon", ""})
-            visitor.send(page, page + "/merges", Map.of("into", wrong))
+            visitor.send(page, page + "/unions", Map.of("other", wrong, "goesOn", wrong))
                     .statusCode(422)
-                    .body(containsString("no other open ticket of this number"));
-        visitor.send(page, "/desk/tickets/" + elsewhere + "/merges", Map.of("into", "" + mine))
+                    .body(containsString("matters-problem"));
+        visitor.send(page, "/desk/tickets/" + elsewhere + "/unions", Map.of("other", "" + mine, "goesOn", "" + mine))
                 .statusCode(403);
-        visitor.send(page, page + "/merges", Map.of("into", "#" + also))
+        visitor.send(page, page + "/unions", Map.of("other", "#" + also, "goesOn", "" + also))
                 .statusCode(303)
                 .header("Location", endsWith("/desk/tickets/" + also));
         assertThat(visitor.open(page).asString()).contains("Merged into another ticket by Mila Novak");
         world.supervisor("lena", "Lena Vogt");
         Visitor.signedIn("lena")
-                .send("/desk/tickets/" + also, "/desk/tickets/" + also + "/merges", Map.of("into", "" + elsewhere))
+                .send(
+                        "/desk/tickets/" + also,
+                        "/desk/tickets/" + also + "/unions",
+                        Map.of("other", "" + elsewhere, "goesOn", "" + elsewhere))
                 .statusCode(303);
     }
 }

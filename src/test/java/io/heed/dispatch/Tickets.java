@@ -116,7 +116,8 @@ final class Tickets {
                     "prior-en-1",
                     previousAgent,
                     QueueTerms.USUAL,
-                    Standing.NOTHING);
+                    Standing.NOTHING,
+                    null);
         }
     }
 }

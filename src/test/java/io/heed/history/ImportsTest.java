@@ -303,6 +303,24 @@ class ImportsTest {
     }
 
     @Test
+    void a_requester_who_is_written_as_an_address_is_known_by_it() {
+        String source = source();
+        imported(CSV, """
+                id,subject,requester,status,created_at,description
+                1,Reader broken,ann@x.example,solved,2024-03-02 10:00,It does not turn on.
+                2,And the cable,Ann@X.example,solved,2024-03-03 10:00,It is gone too.
+                """, source, Map.of());
+        // one person, however it was typed
+        assertThat(rows.count("select count(distinct customer_id) from ticket where account = ?", source))
+                .isEqualTo(1);
+        assertThat(rows.text(
+                        "select c.email from customer c join ticket t on t.customer_id = c.id where t.account = ?"
+                                + " limit 1",
+                        source))
+                .isEqualTo("ann@x.example");
+    }
+
+    @Test
     void a_table_of_messages_gathers_those_of_one_ticket() {
         String source = source();
         imported(CSV, """

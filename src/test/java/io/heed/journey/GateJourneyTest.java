@@ -129,6 +129,9 @@ class GateJourneyTest {
         desk.keyboard().press("Control+k");
         desk.keyboard().type("e");
         check(desk, "the palette");
+        desk.navigate(home + "desk/search?q=status%3Aopen");
+        desk.locator("#filters summary").click();
+        check(desk, "the search with its filters");
 
         Page board = browsers.signedIn("lena");
         writes("aiko", "Aiko Sato", "The auditor asks again, please correct the October invoice");

@@ -14,6 +14,7 @@ import io.heed.identity.Preferences;
 import io.heed.testkit.PostgresResource;
 import io.heed.testkit.World;
 import io.heed.web.Choice;
+import io.heed.web.Languages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,6 +101,31 @@ class LanguageJourneyTest {
         assertThat(desk.locator(".card").first())
                 .containsText("Tomás", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         Assertions.assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @Test
+    void supervisors_read_promises_models_simulations_and_refusals_in_their_language() {
+        Person lena = world.supervisor("lena", "Lena Vogt");
+        Page board = browsers.signedIn("lena");
+        preferences.keep(lena.id, new Choice(Languages.CHINESE, null, true, false, false));
+        try {
+            board.navigate(home + "board/promises");
+            assertThat(board.locator("h1")).hasText("承诺");
+            board.getByLabel("名称").fill("mars");
+            board.getByLabel("时区").fill("Mars/Olympus");
+            board.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存日历"))
+                    .click();
+            assertThat(board.locator("#zone-fault")).containsText("而不是 Mars/Olympus");
+            board.navigate(home + "models");
+            assertThat(board.locator("h1")).hasText("模型");
+            board.navigate(home + "simulations");
+            board.getByLabel("随机种子").fill("many");
+            board.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("运行"))
+                    .click();
+            assertThat(board.getByRole(AriaRole.ALERT)).containsText("必须是最多九位的整数");
+        } finally {
+            preferences.keep(lena.id, Choice.NONE);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody signed in, without a browser and without script: opens pages and sends the forms on them. */
 public final class Visitor {
@@ -27,6 +28,13 @@ public final class Visitor {
                 .post("/sign-in");
         visitor.cookies.putAll(in.getCookies());
         return visitor;
+    }
+
+    /** As a client of another kind sends them. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public Response open(String page) {

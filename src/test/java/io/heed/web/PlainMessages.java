@@ -1,18 +1,31 @@
 package io.heed.web;
 
+import io.heed.board.ActingMessages;
+import io.heed.board.AheadMessages;
 import io.heed.board.BoardMessages;
 import io.heed.board.ChannelMessages;
+import io.heed.board.DecisionMessages;
+import io.heed.board.FairnessMessages;
+import io.heed.board.PromiseMessages;
+import io.heed.board.SteeringMessages;
 import io.heed.desk.DeskMessages;
+import io.heed.desk.DetailsMessages;
 import io.heed.desk.FieldMessages;
 import io.heed.desk.ListMessages;
 import io.heed.desk.MacroMessages;
 import io.heed.desk.MatterMessages;
 import io.heed.desk.PreferenceMessages;
+import io.heed.desk.WhyMessages;
 import io.heed.desk.WorkMessages;
+import io.heed.history.ErasureMessages;
 import io.heed.history.HistoryMessages;
 import io.heed.identity.DoorMessages;
+import io.heed.learning.ModelMessages;
+import io.heed.radar.RadarMessages;
+import io.heed.report.ReportMessages;
 import io.heed.setup.RightMessages;
 import io.heed.setup.SetupMessages;
+import io.heed.simulation.SimulationMessages;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
@@ -39,8 +52,11 @@ import java.util.stream.Collectors;
 final class PlainMessages {
     static final List<Class<?>> BUNDLES = List.of(
             WebMessages.class,
+            KeyMessages.class,
             DoorMessages.class,
             DeskMessages.class,
+            DetailsMessages.class,
+            WhyMessages.class,
             WorkMessages.class,
             ListMessages.class,
             MacroMessages.class,
@@ -49,9 +65,20 @@ final class PlainMessages {
             PreferenceMessages.class,
             BoardMessages.class,
             ChannelMessages.class,
+            ActingMessages.class,
+            AheadMessages.class,
+            DecisionMessages.class,
             HistoryMessages.class,
+            ErasureMessages.class,
+            SimulationMessages.class,
+            ModelMessages.class,
+            PromiseMessages.class,
             SetupMessages.class,
-            RightMessages.class);
+            RightMessages.class,
+            FairnessMessages.class,
+            SteeringMessages.class,
+            RadarMessages.class,
+            ReportMessages.class);
 
     static final Path FILES = Path.of("src/main/resources/messages");
 

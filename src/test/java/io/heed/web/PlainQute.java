@@ -36,6 +36,7 @@ final class PlainQute {
                                 Map.of("parameterName", "csrf-token", "headerName", "X-CSRF-TOKEN", "token", "t0ken");
                             case "viewing" -> Map.of("language", "en", "keys", true, "sound", false, "notices", false);
                             case "live" -> Map.of("mark", "epoch-7", "silence", 50);
+                            case "refusals" -> new English();
                             default -> new Assets();
                         })
                         .build())
@@ -49,6 +50,13 @@ final class PlainQute {
         PlainMessages.all(engine::get).forEach(builder::addNamespaceResolver);
         engine.set(builder.build());
         return engine.get();
+    }
+
+    /** Says what it is given. */
+    public record English() {
+        public String say(String text) {
+            return text;
+        }
     }
 
     private static Optional<TemplateLocator.TemplateLocation> locate(String id) {

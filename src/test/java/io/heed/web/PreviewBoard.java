@@ -209,8 +209,8 @@ final class PreviewBoard {
                 past,
                 ahead,
                 List.of(
-                        new PriceSketch.Event(at("09:05").at(), "Payment incident"),
-                        new PriceSketch.Event(at("09:45").at(), "Promise weight 20 to 25")),
+                        new PriceSketch.Event(at("09:05").at(), "Lena Vogt"),
+                        new PriceSketch.Event(at("09:45").at(), "Theo Lind")),
                 60,
                 NOW,
                 ZONE);

@@ -1,10 +1,13 @@
 package io.heed.board;
 
 import io.heed.dispatch.AgentFacts;
+import io.heed.dispatch.Alarms;
 import io.heed.dispatch.Backlog;
+import io.heed.dispatch.Outlook;
 import io.heed.dispatch.PlanRow;
 import io.heed.dispatch.Prices;
 import io.heed.dispatch.Staff;
+import io.heed.dispatch.Staffing;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Purview;
@@ -14,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Head, figures and price chart of the board. */
@@ -28,17 +32,29 @@ class BoardViews {
     private final Staff staff;
     private final Prices prices;
     private final Today today;
+    private final Alarms alarms;
+    private final Staffing staffing;
     private final Viewing viewing;
     private final Purviews purviews;
     private final Clock clock;
 
     BoardViews(
-            Backlog backlog, Staff staff, Prices prices, Today today, Viewing viewing, Purviews purviews, Clock clock) {
+            Backlog backlog,
+            Staff staff,
+            Prices prices,
+            Today today,
+            Alarms alarms,
+            Staffing staffing,
+            Viewing viewing,
+            Purviews purviews,
+            Clock clock) {
         this.purviews = purviews;
         this.backlog = backlog;
         this.staff = staff;
         this.prices = prices;
         this.today = today;
+        this.alarms = alarms;
+        this.staffing = staffing;
         this.viewing = viewing;
         this.clock = clock;
     }
@@ -47,7 +63,11 @@ class BoardViews {
         Instant now = clock.instant();
         long taking =
                 theirs(staff.everybody(now)).stream().filter(AgentFacts::taking).count();
-        return new BoardHead(viewing.moment(now), seen(backlog.notAccepted()).size(), (int) taking);
+        return new BoardHead(
+                viewing.moment(now),
+                seen(backlog.notAccepted()).size(),
+                (int) taking,
+                alarms.open().size());
     }
 
     List<Figure> figures() {
@@ -79,7 +99,25 @@ class BoardViews {
                 .filter(row -> row.at.isAfter(now.minus(CHART)) && row.id > 1)
                 .map(row -> new PriceSketch.Event(row.at, row.byName))
                 .toList();
-        return PriceSketch.draw(past, List.of(), events, CALL_FOR_HELP, now, viewing.zone());
+        return PriceSketch.draw(past, expected(past, now), events, CALL_FOR_HELP, now, viewing.zone());
+    }
+
+    /** From the price there is now, as the look-ahead says that attention will grow dearer or cheaper. */
+    private List<PriceSketch.Expected> expected(List<PriceSketch.Point> past, Instant now) {
+        if (past.isEmpty()) return List.of();
+        Outlook outlook = staffing.ahead();
+        double price = past.get(past.size() - 1).price();
+        double[] mid = outlook.course(Outlook.Pool::price);
+        double[] low = outlook.course(Outlook.Pool::low);
+        double[] high = outlook.course(Outlook.Pool::high);
+        List<PriceSketch.Expected> expected = new ArrayList<>();
+        for (int t = 0; t < mid.length; t++)
+            expected.add(new PriceSketch.Expected(
+                    now.plus(Duration.ofMinutes((long) t * Outlook.BUCKET_MINUTES)),
+                    price * mid[t],
+                    price * low[t],
+                    price * high[t]));
+        return expected;
     }
 
     /** Fine while there is little to show, so that a new installation sees a line within minutes. */

@@ -55,7 +55,9 @@ public final class PriceSketch {
         if (Duration.between(from, to).compareTo(Duration.ofMinutes(10)) < 0) {
             from = to.minus(10, ChronoUnit.MINUTES);
         }
-        double highest = past.stream().mapToDouble(Point::price).max().orElse(0);
+        double highest = Math.max(
+                past.stream().mapToDouble(Point::price).max().orElse(0),
+                ahead.stream().mapToDouble(Expected::high).max().orElse(0));
         return new PriceSketch(from, to, zone, highest).sketch(past, ahead, events, help);
     }
 

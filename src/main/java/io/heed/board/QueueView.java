@@ -84,7 +84,8 @@ class QueueView {
             if (line == null) continue;
             Face face = goesTo.get(facts.id());
             int moved = before.containsKey(facts.id()) ? before.get(facts.id()) - (i + 1) : 0;
-            boolean under = face == null && Weighing.factors(facts, now).weight(weights) < price * facts.attention();
+            boolean under =
+                    face == null && Weighing.factors(facts, weights, now).weight(weights) < price * facts.attention();
             List<QueueRow> part = under ? below : above;
             if (part.size() < (under ? SHOWN_BELOW : SHOWN_ABOVE))
                 part.add(row(i + 1, moved, facts, line, weights, now, face));
@@ -112,7 +113,7 @@ class QueueView {
 
     private static QueueRow row(
             int rank, int moved, TicketFacts facts, TicketLine line, WeightSet weights, Instant now, Face goesTo) {
-        Factors factors = Weighing.factors(facts, now);
+        Factors factors = Weighing.factors(facts, weights, now);
         return new QueueRow(
                 facts.id(),
                 rank,

@@ -6,6 +6,8 @@ import io.heed.identity.Presence;
 import io.heed.identity.Purview;
 import io.heed.identity.Purviews;
 import io.heed.identity.Shift;
+import io.heed.identity.Skill;
+import io.heed.ticket.Queue;
 import io.heed.web.Face;
 import io.heed.web.Meter;
 import io.heed.web.Span;
@@ -48,6 +50,10 @@ class TeamMeters {
         Map<Long, LocalTime> ends = Shift.on(now.getDayOfWeek().getValue()).stream()
                 .filter(shift -> !shift.starts.isAfter(now.toLocalTime()) && shift.ends.isAfter(now.toLocalTime()))
                 .collect(Collectors.toMap(shift -> shift.personId, shift -> shift.ends, (one, other) -> one));
+        Map<Long, List<TeamView.Level>> levels = Skill.<Skill>list("order by level desc, name").stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.personId,
+                        Collectors.mapping(one -> new TeamView.Level(one.name, one.level), Collectors.toList())));
         double longest = agents.stream()
                 .mapToDouble(agent -> agent.budget.doubleValue())
                 .max()
@@ -58,12 +64,20 @@ class TeamMeters {
                         agent.title,
                         presence(presence.get(agent.id), ends.containsKey(agent.id)),
                         left(ends.get(agent.id), now.toLocalTime()),
-                        Meter.of(agent.budget.doubleValue(), points.getOrDefault(agent.id, List.of()), longest)))
+                        Meter.of(agent.budget.doubleValue(), points.getOrDefault(agent.id, List.of()), longest),
+                        agent.id,
+                        levels.getOrDefault(agent.id, List.of())))
                 .sorted(Comparator.comparingInt(TeamMeters::order))
                 .toList();
         double used = sum(members, true);
         double budget = sum(members, false);
-        return new TeamView(text(used), text(budget), members);
+        return new TeamView(
+                text(used),
+                text(budget),
+                members,
+                Queue.<Queue>list("order by title").stream()
+                        .map(queue -> new TeamView.Choice(queue.name, queue.title))
+                        .toList());
     }
 
     private static String presence(Presence.State state, boolean onShift) {

@@ -31,8 +31,13 @@ public record WeightsForm(List<Slider> sliders, boolean draft, Effect effect, Li
     /**
      * @param move tickets that would be offered or ranked otherwise
      * @param next whom the draft puts first, null if unchanged
+     * @param fewerLate how many fewer of the waiting would probably be begun later than promised; below 0 more
      */
-    public record Effect(int move, int of, String next) {}
+    public record Effect(int move, int of, String next, int fewerLate) {
+        public int moreLate() {
+            return -fewerLate;
+        }
+    }
 
     /** @param why null when nothing was said */
     public record Change(Moment at, String who, String why, List<Turned> turned) {}

@@ -80,7 +80,7 @@ public class WeightsPages {
     @Transactional
     public Response draft(@BeanParam Sliders sliders, @HeaderParam("HX-Request") String htmx) {
         Person me = signedIn.person();
-        steering.draft(me.id, sliders.set());
+        steering.draft(me.id, set(sliders, me));
         if (htmx == null) return back();
         return Response.ok(BoardPages.Templates.board$weights(view.form(me)).render(), MediaType.TEXT_HTML_TYPE)
                 .build();
@@ -93,8 +93,8 @@ public class WeightsPages {
         Person me = signedIn.person();
         String reason = why == null ? "" : why.strip();
         if (reason.length() > LONGEST_WHY) throw new BadRequestException("The reason is too long");
-        WeightSet set = sliders.set();
-        if (!set.equals(Weights.inForce().set())) steering.putIntoForce(set, me.name, reason, Optional.empty());
+        WeightSet set = set(sliders, me);
+        if (!set.equals(Weights.inForce().set())) steering.putIntoForce(set, me.name, reason, Optional.empty(), null);
         steering.discard(me.id);
         return back();
     }
@@ -105,6 +105,14 @@ public class WeightsPages {
     public Response discard() {
         steering.discard(signedIn.person().id);
         return back();
+    }
+
+    /** What tiers and queues count is turned on the page of weights, and stays as it is here. */
+    private static WeightSet set(Sliders sliders, Person me) {
+        return sliders.set()
+                .with(SteeringViews.draftOf(me)
+                        .orElseGet(() -> Weights.inForce().set())
+                        .classes());
     }
 
     private static Response back() {

@@ -35,12 +35,18 @@ class WeightsView {
         Optional<WeightSet> draft =
                 WeightsDraft.of(supervisor.id).map(WeightsDraft::set).filter(set -> !set.equals(current));
         WeightSet shown = draft.orElse(current);
+        return new WeightsForm(
+                sliders(shown, current),
+                draft.isPresent(),
+                draft.map(this::effect).orElse(null),
+                history());
+    }
+
+    List<WeightsForm.Slider> sliders(WeightSet shown, WeightSet current) {
         int max = Math.max(USUAL_MOST, Math.max(most(shown), most(current)));
-        List<WeightsForm.Slider> sliders = Arrays.stream(Factor.values())
+        return Arrays.stream(Factor.values())
                 .map(factor -> new WeightsForm.Slider(factor.name(), shown.of(factor), current.of(factor), max))
                 .toList();
-        return new WeightsForm(
-                sliders, draft.isPresent(), draft.map(this::effect).orElse(null), history());
     }
 
     private static int most(WeightSet set) {
@@ -55,7 +61,7 @@ class WeightsView {
                 .flatMap(move -> Ticket.byId(move.ticket()))
                 .map(ticket -> ticket.customer.displayName())
                 .orElse(null);
-        return new WeightsForm.Effect(effect.moving(), effect.waiting(), next);
+        return new WeightsForm.Effect(effect.moving(), effect.waiting(), next, effect.lateNow() - effect.lateThen());
     }
 
     private List<WeightsForm.Change> history() {

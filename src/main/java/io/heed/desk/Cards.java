@@ -45,7 +45,7 @@ final class Cards {
     }
 
     double weight(TicketFacts facts) {
-        return Weighing.factors(facts, now).weight(weights);
+        return Weighing.factors(facts, weights, now).weight(weights);
     }
 
     private PromiseClock clock(Instant due) {

@@ -18,7 +18,7 @@ import java.time.Clock;
 
 /** Passes tickets on: to a colleague, to another queue, back to the planner. Each with a reason that the thread tells. */
 @ApplicationScoped
-class Handover {
+public class Handover {
     private final Offers offers;
     private final Snoozes snoozes;
     private final Backlog backlog;

@@ -39,7 +39,7 @@ final class Reasons {
             WeightSet weights,
             Hindsight hindsight,
             Instant now) {
-        Factors factors = Weighing.factors(facts, now);
+        Factors factors = Weighing.factors(facts, weights, now);
         Map<Factor, Double> points = factors.points(weights);
         List<WhyFirst.Reason> reasons = Arrays.stream(Factor.values())
                 .filter(factor -> points.get(factor) >= WORTH_TELLING)

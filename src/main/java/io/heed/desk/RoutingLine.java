@@ -14,6 +14,7 @@ import java.util.List;
  * @param to whom or where it was passed on; null where it was not
  * @param until when a resting ticket wakes; null where it does not rest, or for a reply only
  * @param why in somebody's own words; null where nobody gave any
+ * @param decision of the log that the viewer may open; null where there is none for them
  */
 public record RoutingLine(
         String event,
@@ -23,19 +24,24 @@ public record RoutingLine(
         String runnerUp,
         String to,
         Moment until,
-        String why) {
+        String why,
+        Long decision) {
 
     public RoutingLine {
         skills = List.copyOf(skills);
     }
 
     public RoutingLine(String event, String agent, List<String> skills, String free, String runnerUp) {
-        this(event, agent, skills, free, runnerUp, null, null, null);
+        this(event, agent, skills, free, runnerUp, null, null, null, null);
     }
 
     RoutingLine about(String toName, Moment untilThen, String reason) {
         String told = reason == null || reason.isBlank() ? null : reason;
-        return new RoutingLine(event, agent, skills, free, runnerUp, toName, untilThen, told);
+        return new RoutingLine(event, agent, skills, free, runnerUp, toName, untilThen, told, decision);
+    }
+
+    RoutingLine decided(Long offer) {
+        return new RoutingLine(event, agent, skills, free, runnerUp, to, until, why, offer);
     }
 
     public String skillsText() {

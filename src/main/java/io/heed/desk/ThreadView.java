@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Decision;
 import io.heed.identity.Person;
+import io.heed.identity.Role;
 import io.heed.intake.Outbound;
 import io.heed.intake.Replies;
 import io.heed.ticket.Closure;
@@ -114,12 +115,17 @@ final class ThreadView {
         String agent = names.computeIfAbsent(
                 assignment.agentId, id -> Person.<Person>findById(id).firstName());
         String id = "assignment-" + assignment.id;
-        if (assignment.answeredAt != null) add(id, assignment.answeredAt, came(agent, assignment.decision));
+        Long decision = viewer.role.equals(Role.AGENT) ? null : assignment.id;
+        if (assignment.answeredAt != null)
+            add(id, assignment.answeredAt, came(agent, assignment.decision).decided(decision));
         switch (assignment.state) {
-            case pending -> add(id, assignment.offeredAt, quiet("offered", agent));
-            case rejected -> add(id, assignment.endedAt, declined(agent, assignment.reason));
-            case timedOut -> add(id, assignment.endedAt, quiet("expired", agent));
-            case rescinded -> add(id, assignment.endedAt, quiet("returned", agent));
+            case pending ->
+                add(id, assignment.offeredAt, quiet("offered", agent).decided(decision));
+            case rejected ->
+                add(id, assignment.endedAt, declined(agent, assignment.reason).decided(decision));
+            case timedOut -> add(id, assignment.endedAt, quiet("expired", agent).decided(decision));
+            case rescinded ->
+                add(id, assignment.endedAt, quiet("returned", agent).decided(decision));
             default -> {
                 // accepted and what follows is told by the acceptance and the closure
             }

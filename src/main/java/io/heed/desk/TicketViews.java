@@ -7,6 +7,7 @@ import io.heed.dispatch.Staff;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.WaitReason;
 import io.heed.dispatch.Weighing;
+import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.intake.Outbound;
@@ -145,8 +146,9 @@ class TicketViews {
     }
 
     private static TicketView.Priority priority(TicketFacts facts, Instant now) {
-        Factors factors = Weighing.factors(facts, now);
-        return new TicketView.Priority(factors.weight(Weights.inForce().set()), factors);
+        WeightSet weights = Weights.inForce().set();
+        Factors factors = Weighing.factors(facts, weights, now);
+        return new TicketView.Priority(factors.weight(weights), factors);
     }
 
     private static TicketView.Assigned assigned(Assignment live) {

@@ -5,8 +5,6 @@ import io.heed.identity.Person;
 import io.heed.identity.Presence;
 import io.heed.identity.Presences;
 import io.heed.identity.Role;
-import io.heed.ticket.Bell;
-import io.heed.ticket.Topic;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -27,24 +25,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class AgentsResource {
     private static final int MOST_CHANNELS = 50;
     private static final int MOST_TICKETS = 1000;
-    private static final BigDecimal LARGEST_BUDGET = BigDecimal.valueOf(40);
 
     private final Staff staff;
     private final Presences presences;
     private final Offers offers;
     private final Caps caps;
+    private final StaffChanges changes;
     private final Auditor auditor;
-    private final Bell bell;
     private final Clock clock;
 
     AgentsResource(
-            Staff staff, Presences presences, Offers offers, Caps caps, Auditor auditor, Bell bell, Clock clock) {
+            Staff staff,
+            Presences presences,
+            Offers offers,
+            Caps caps,
+            StaffChanges changes,
+            Auditor auditor,
+            Clock clock) {
         this.staff = staff;
         this.presences = presences;
         this.offers = offers;
         this.caps = caps;
+        this.changes = changes;
         this.auditor = auditor;
-        this.bell = bell;
         this.clock = clock;
     }
 
@@ -108,17 +111,10 @@ class AgentsResource {
     @Transactional
     @Operation(summary = "How many attention points this agent can hold at once")
     public void budget(long id, BudgetBody body) {
-        Person person = agent(id);
+        agent(id);
         if (body == null || body.budget() == null)
             throw ProblemException.invalid("budget", "is missing: give attention points");
-        if (body.budget().signum() < 0 || body.budget().compareTo(LARGEST_BUDGET) > 0)
-            throw ProblemException.invalid("budget", "must be between 0 and " + LARGEST_BUDGET);
-        if (body.budget().stripTrailingZeros().scale() > 1)
-            throw ProblemException.invalid("budget", "must have at most one decimal place");
-        BudgetBody before = new BudgetBody(person.budget);
-        person.budget = body.budget();
-        auditor.wrote(Audit.Action.budgetChanged, auditor.caller(), before, body, audit -> audit.agentId = id);
-        bell.ring(Topic.BACKLOG, Topic.BOARD, Topic.DESK);
+        changes.budget(id, body.budget(), auditor.caller());
     }
 
     @PUT

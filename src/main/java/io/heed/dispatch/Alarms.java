@@ -1,7 +1,9 @@
 package io.heed.dispatch;
 
+import io.heed.intake.Webhooks;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +27,16 @@ public class Alarms {
 
     private final EntityManager entities;
     private final Bell bell;
+    private final Webhooks webhooks;
+    private final Counter raised;
     private final PromiseBook book = new PromiseBook();
     private volatile double oldestToBound = Double.NaN;
 
-    Alarms(EntityManager entities, Bell bell, MeterRegistry metrics) {
+    Alarms(EntityManager entities, Bell bell, Webhooks webhooks, MeterRegistry metrics) {
+        this.webhooks = webhooks;
+        raised = Counter.builder("heed.dispatch.starvation.alarms")
+                .description("Tickets that waited longer than their bound")
+                .register(metrics);
         this.entities = entities;
         this.bell = bell;
         Gauge.builder("heed.dispatch.oldest.to.bound", () -> oldestToBound)
@@ -105,7 +114,16 @@ public class Alarms {
                 .setParameter("waited", late.waited().toSeconds())
                 .setParameter("bound", late.bound().toSeconds())
                 .executeUpdate();
-        if (known.isEmpty()) fresh.add(late);
+        if (known.isEmpty()) {
+            fresh.add(late);
+            raised.increment();
+            webhooks.tell(List.of(new Webhooks.News(
+                    Webhooks.STARVING,
+                    late.ticket().id(),
+                    new HashMap<>(Map.of(
+                            "waitedSeconds", late.waited().toSeconds(),
+                            "boundSeconds", late.bound().toSeconds())))));
+        }
         return 1;
     }
 

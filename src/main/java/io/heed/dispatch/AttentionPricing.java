@@ -89,7 +89,10 @@ public class AttentionPricing {
         List<TicketFacts> came = comings.lately(now);
         for (TicketFacts ticket : came)
             ahead.arrived(
-                    new Waiting(ticket, Weighing.factors(ticket, now).weight(floor.weights())), ticket.openedAt());
+                    new Waiting(
+                            ticket,
+                            Weighing.factors(ticket, floor.weights(), now).weight(floor.weights())),
+                    ticket.openedAt());
         return ahead.looked(situation.waiting(), situation.agents(), now);
     }
 }

@@ -26,6 +26,9 @@ public class Audit extends PanacheEntityBase {
         ticketReturned,
         ticketHeld,
         holdLifted,
+        ticketRaised,
+        raiseEnded,
+        skillsChanged,
         ticketMerged,
         ticketSplit
     }

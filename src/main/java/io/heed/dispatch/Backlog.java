@@ -23,8 +23,10 @@ public class Backlog {
     private static final String FACTS = """
             select o.*, last.agent_id as previous_agent, h.until as held_until,
                    reply.half_at as reply_half, reply.due_at as reply_due,
-                   solved.half_at as solved_half, solved.due_at as solved_due
+                   solved.half_at as solved_half, solved.due_at as solved_due,
+                   up.ticket_id is not null as raised
             from open_ticket o
+            left join raised up on up.ticket_id = o.id
             left join hold h on h.ticket_id = o.id
             left join promise_clock reply on reply.ticket_id = o.id and reply.kind <> 'resolution'
                 and reply.ended_at is null and reply.due_at is not null and o.unanswered_since is not null
@@ -105,6 +107,8 @@ public class Backlog {
         Long previousAgent = row.wasNull() ? null : previous;
         // a ticket that has no queue yet has the usual terms
         String queue = Objects.requireNonNullElse(row.getString("queue"), "");
+        // said by hand to be most urgent: its words and its topic count as much as they can
+        boolean raised = row.getBoolean("raised");
         Instant waitingSince = instant(row.getTimestamp("unanswered_since"));
         Duration promise = Duration.ofMinutes(row.getInt("reply_minutes"));
         return new TicketFacts(
@@ -114,14 +118,14 @@ public class Backlog {
                 RoutingTerms.strings(row.getArray("skills")),
                 row.getString("tier"),
                 row.getString("language"),
-                row.getFloat("urgency"),
+                raised ? 1 : row.getFloat("urgency"),
                 attention == null ? 1 : attention.doubleValue(),
                 row.getFloat("effort_minutes"),
                 instant(row.getTimestamp("opened_at")),
                 waitingSince,
                 row.getInt("unanswered"),
                 promise,
-                row.getFloat("heat"),
+                raised ? 1 : row.getFloat("heat"),
                 row.getString("model_version"),
                 previousAgent,
                 terms.getOrDefault(queue, QueueTerms.USUAL),

@@ -122,6 +122,6 @@ final class Contenders {
 
     /** By agents alike in pace, tickets of a kind rank by this. */
     private double earned(TicketFacts ticket) {
-        return Weighing.factors(ticket, now).weight(weights) / Math.max(1, ticket.effortMinutes());
+        return Weighing.factors(ticket, weights, now).weight(weights) / Math.max(1, ticket.effortMinutes());
     }
 }

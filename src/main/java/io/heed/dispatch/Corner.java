@@ -95,7 +95,7 @@ final class Corner {
     private List<TicketFacts> first(List<TicketFacts> tickets, List<WeightSet> tried) {
         if (tickets.size() <= RIVALS) return tickets;
         List<Factors> factors = tickets.stream()
-                .map(ticket -> Weighing.factors(ticket, situation.now()))
+                .map(ticket -> Weighing.factors(ticket, tried.get(0), situation.now()))
                 .toList();
         Map<Long, TicketFacts> first = new LinkedHashMap<>();
         for (WeightSet weights : tried) {

@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.ticket.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -8,26 +9,41 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads decisions back from the offers they were kept with. */
 @ApplicationScoped
-class DecisionLog {
+public class DecisionLog {
+    private static final String OFFERS = "select a, t.queue, p.name, c from Assignment a"
+            + " join Ticket t on t.id = a.ticketId join t.customer c join Person p on p.id = a.agentId where 1 = 1";
+
     private final EntityManager entities;
 
     DecisionLog(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** What is asked for; null asks for all. */
-    record Asked(Instant from, Long agent, String queue, Long before) {}
+    /**
+     * What is asked for; null asks for all.
+     *
+     * @param to exclusive
+     * @param before only offers older than this one
+     */
+    public record Asked(
+            Instant from, Instant to, Long agent, String queue, Assignment.State outcome, Long ticket, Long before) {
+        Asked before(long offer) {
+            return new Asked(from, to, agent, queue, outcome, ticket, offer);
+        }
+    }
 
     /** @param id of the offer */
     @Schema(name = "LoggedDecision")
-    record Entry(
+    public record Entry(
             long id,
             long ticketId,
             String queue,
+            String customer,
             Decision.Who agent,
             String state,
             Instant offeredAt,
@@ -36,15 +52,26 @@ class DecisionLog {
             Decision decision) {}
 
     @Transactional
-    List<Entry> newestFirst(Asked asked, int most) {
-        StringBuilder query = new StringBuilder("select a, t.queue, p.name from Assignment a"
-                + " join Ticket t on t.id = a.ticketId join Person p on p.id = a.agentId where 1 = 1");
+    public List<Entry> newestFirst(Asked asked, int most) {
+        StringBuilder query = new StringBuilder(OFFERS);
         Map<String, Object> parameters = new HashMap<>();
         add(query, parameters, " and a.offeredAt >= :from", "from", asked.from());
+        add(query, parameters, " and a.offeredAt < :to", "to", asked.to());
         add(query, parameters, " and a.agentId = :agent", "agent", asked.agent());
         add(query, parameters, " and t.queue = :queue", "queue", asked.queue());
+        add(query, parameters, " and a.state = :outcome", "outcome", asked.outcome());
+        add(query, parameters, " and a.ticketId = :ticket", "ticket", asked.ticket());
         add(query, parameters, " and a.id < :before", "before", asked.before());
-        TypedQuery<Object[]> found = entities.createQuery(query + " order by a.id desc", Object[].class);
+        return found(query + " order by a.id desc", parameters, most);
+    }
+
+    @Transactional
+    public Optional<Entry> one(long id) {
+        return found(OFFERS + " and a.id = :id", Map.of("id", id), 1).stream().findFirst();
+    }
+
+    private List<Entry> found(String query, Map<String, Object> parameters, int most) {
+        TypedQuery<Object[]> found = entities.createQuery(query, Object[].class);
         parameters.forEach(found::setParameter);
         return found.setMaxResults(most).getResultList().stream()
                 .map(DecisionLog::entry)
@@ -64,6 +91,7 @@ class DecisionLog {
                 offer.id,
                 offer.ticketId,
                 (String) row[1],
+                ((Customer) row[3]).displayName(),
                 new Decision.Who(offer.agentId, (String) row[2]),
                 offer.state.name(),
                 offer.offeredAt,

@@ -34,7 +34,7 @@ final class Explaining {
         return new Decision(
                 given.rule(),
                 given.waiting().weight(),
-                Weighing.factors(ticket, situation.now()).points(weights),
+                Weighing.factors(ticket, weights, situation.now()).points(weights),
                 given.attention(),
                 Fit.of(agent, ticket).orElse(1),
                 value(given.waiting(), chosen),

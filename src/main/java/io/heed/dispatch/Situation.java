@@ -27,7 +27,8 @@ public record Situation(
             Instant now,
             long seed) {
         List<Waiting> weighed = waiting.stream()
-                .map(ticket -> new Waiting(ticket, Weighing.factors(ticket, now).weight(weights)))
+                .map(ticket -> new Waiting(
+                        ticket, Weighing.factors(ticket, weights, now).weight(weights)))
                 .toList();
         return new Situation(weighed, agents, prices, now, seed);
     }

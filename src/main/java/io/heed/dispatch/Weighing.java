@@ -13,13 +13,13 @@ public final class Weighing {
 
     private Weighing() {}
 
-    public static Factors factors(TicketFacts ticket, Instant now) {
+    public static Factors factors(TicketFacts ticket, WeightSet weights, Instant now) {
         return new Factors(
                 ticket.urgency(),
                 waiting(ticket, now),
                 promiseAtRisk(ticket, now),
-                standing(ticket.tier()),
-                ticket.heat(),
+                weights.classes().standing(ticket.tier()),
+                weights.classes().heat(ticket.queue(), ticket.heat()),
                 wroteAgain(ticket.unanswered()));
     }
 
@@ -38,15 +38,6 @@ public final class Weighing {
         if (ticket.deadline() != null) return ticket.deadline().spent(now);
         double used = minutes(ticket.waited(now)) / minutes(ticket.promise());
         return Math.max(0, Math.min(1, (used - 0.5) / 0.5));
-    }
-
-    static double standing(String tier) {
-        return switch (tier) {
-            case "vip" -> 1;
-            case "business" -> 0.7;
-            case "plus" -> 0.4;
-            default -> 0.1;
-        };
     }
 
     static double wroteAgain(int unanswered) {

@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Weights that were put into force, by whom, when and why; the newest row is the one in force. */
 @Entity
@@ -25,6 +27,15 @@ public class Weights extends PanacheEntityBase {
     public String byName;
     public String why;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public ClassWeights classes;
+
+    /** When they end by themselves; null where somebody has to turn them back. */
+    public Instant endsAt;
+
+    /** Those that come back then. */
+    public Long backTo;
+
     static Weights of(WeightSet set, String byName, String why, Instant at) {
         Weights row = new Weights();
         row.words = set.words();
@@ -33,6 +44,7 @@ public class Weights extends PanacheEntityBase {
         row.customer = set.customer();
         row.topic = set.topic();
         row.again = set.again();
+        row.classes = set.classes();
         row.byName = byName;
         row.why = why;
         row.at = at;
@@ -48,6 +60,6 @@ public class Weights extends PanacheEntityBase {
     }
 
     public WeightSet set() {
-        return new WeightSet(words, waiting, promise, customer, topic, again);
+        return new WeightSet(words, waiting, promise, customer, topic, again, classes);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What one supervisor is trying out; it changes nothing until it is put into force. */
 @Entity
@@ -20,11 +22,14 @@ public class WeightsDraft extends PanacheEntityBase {
     public int again;
     public Instant at;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public ClassWeights classes;
+
     public static Optional<WeightsDraft> of(long personId) {
         return findByIdOptional(personId);
     }
 
     public WeightSet set() {
-        return new WeightSet(words, waiting, promise, customer, topic, again);
+        return new WeightSet(words, waiting, promise, customer, topic, again, classes);
     }
 }

@@ -10,9 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,13 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/v1/weights")
 @RolesAllowed(May.STEER_WEIGHTS)
 class WeightsResource {
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int MOST_NAMES = 500;
+    private static final int LONGEST_NAME = 200;
+
     private final Steering steering;
     private final Preview preview;
+    private final Clock clock;
     private final SecurityIdentity caller;
 
-    WeightsResource(Steering steering, Preview preview, SecurityIdentity caller) {
+    WeightsResource(Steering steering, Preview preview, Clock clock, SecurityIdentity caller) {
         this.steering = steering;
         this.preview = preview;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -40,9 +51,13 @@ class WeightsResource {
             int customer,
             int topic,
             int again,
+            ClassWeights classes,
             Instant at,
             String by,
-            String why) {
+            String why,
+
+            @Schema(description = "When the weights before come back by themselves; null for never")
+            Instant expiresAt) {
         static View of(Weights row) {
             return new View(
                     row.id,
@@ -52,9 +67,11 @@ class WeightsResource {
                     row.customer,
                     row.topic,
                     row.again,
+                    row.classes,
                     row.at,
                     row.byName,
-                    row.why);
+                    row.why,
+                    row.endsAt);
         }
     }
 
@@ -66,21 +83,65 @@ class WeightsResource {
             Integer customer,
             Integer topic,
             Integer again,
-            String why) {
+            String why,
+
+            @Schema(
+                    description = "How much each tier counts, 0 to 100; a tier left out counts as usual",
+                    examples = "{\"vip\": 100}")
+            Map<String, Integer> tiers,
+
+            @Schema(
+                    description = "How hot each queue is, 0 to 100; a queue left out is as hot as it is set up",
+                    examples = "{\"payments\": 80}")
+            Map<String, Integer> queues,
+
+            @Schema(
+                    description = "When the weights before come back by themselves; left out for never",
+                    examples = "2026-03-02T18:00:00Z")
+            String expiresAt) {
         WeightSet set() {
+            ClassWeights classes = new ClassWeights(
+                    named("tiers", tiers, ClassWeights.TIERS::contains),
+                    named("queues", queues, name -> name.indexOf('\0') < 0 && name.length() <= LONGEST_NAME));
             return new WeightSet(
                     slider("words", words),
                     slider("waiting", waiting),
                     slider("promise", promise),
                     slider("customer", customer),
                     slider("topic", topic),
-                    atLeastOne(slider("again", again)));
+                    atLeastOne(slider("again", again)),
+                    classes);
         }
 
         private int atLeastOne(int last) {
             if (last + words + waiting + promise + customer + topic == 0)
                 throw ProblemException.invalid("words", "and all others are 0: at least one weight must be above 0");
             return last;
+        }
+
+        private static Map<String, Integer> named(String field, Map<String, Integer> given, Predicate<String> known) {
+            if (given == null) return Map.of();
+            if (given.size() > MOST_NAMES) throw ProblemException.invalid(field, "must name at most " + MOST_NAMES);
+            given.forEach((name, weight) -> {
+                if (!known.test(name))
+                    throw ProblemException.invalid(field, "must name what there is: tiers are " + ClassWeights.TIERS);
+                if (weight == null || weight < 0 || weight > 100)
+                    throw ProblemException.invalid(field, "must hold weights between 0 and 100");
+            });
+            return given;
+        }
+
+        Instant until(Instant now) {
+            if (expiresAt == null) return null;
+            try {
+                Instant until = Instant.parse(expiresAt);
+                if (until.isAfter(now) && until.isBefore(now.plus(LONGEST))) return until;
+            } catch (DateTimeParseException notOurs) {
+                // said below
+            }
+            throw ProblemException.invalid(
+                    "expiresAt",
+                    "must be a moment such as 2026-03-02T18:00:00Z, in the future, at most a year from now");
         }
 
         private static int slider(String name, Integer value) {
@@ -114,7 +175,25 @@ class WeightsResource {
         if (body == null) throw ProblemException.invalid("body", "is empty: give all six weights");
         String why = body.why() == null ? "" : body.why().replace("\0", "");
         if (why.length() > 500) throw ProblemException.invalid("why", "must be at most 500 characters");
-        Weights next = steering.putIntoForce(body.set(), caller.getPrincipal().getName(), why, version(ifMatch))
+        Weights next = steering.putIntoForce(
+                        body.set(), caller.getPrincipal().getName(), why, version(ifMatch), body.until(clock.instant()))
+                .orElseThrow(() ->
+                        ProblemException.outdated("Other weights are in force by now: get them and decide again"));
+        return Response.ok(View.of(next)).tag(String.valueOf(next.id)).build();
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(summary = "Take the last change back: the weights before it come into force again")
+    @APIResponse(responseCode = "200", description = "In force")
+    @APIResponse(responseCode = "409", description = "There was no change yet")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the one in force")
+    public Response undo(@HeaderParam("If-Match") String ifMatch) {
+        List<Weights> last = Weights.history(2);
+        if (last.size() < 2) throw ProblemException.conflict("There was no change yet: nothing can be taken back");
+        Optional<Long> basedOn = version(ifMatch).or(() -> Optional.of(last.get(0).id));
+        Weights next = steering.goBackTo(
+                        last.get(1).id, caller.getPrincipal().getName(), "undone: " + last.get(0).why, basedOn)
                 .orElseThrow(() ->
                         ProblemException.outdated("Other weights are in force by now: get them and decide again"));
         return Response.ok(View.of(next)).tag(String.valueOf(next.id)).build();

@@ -31,10 +31,11 @@ public class Webhooks {
     public static final String OFFERED = "assignment.offered";
     public static final String ACCEPTED = "assignment.accepted";
     public static final String RETURNED = "assignment.returned";
+    public static final String STARVING = "ticket.starving";
     static final String TEST = "webhook.test";
 
     public static final List<String> EVENTS =
-            List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED, OFFERED, ACCEPTED, RETURNED);
+            List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED, OFFERED, ACCEPTED, RETURNED, STARVING);
 
     /** All that is to be told, to all who want it, in one statement; nobody who wants it makes no row. */
     private static final String TELL = """

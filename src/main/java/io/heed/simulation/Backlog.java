@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What waits, arranged so that a round is shown only what it could use: of tickets that the same people can take for the
@@ -25,8 +26,15 @@ final class Backlog {
     private final Map<Needs, Pool> pools = new LinkedHashMap<>();
     private final Map<Likes, Kind> kinds = new HashMap<>();
     private final Set<SimTicket> byAge = new LinkedHashSet<>();
+    private final ToDoubleFunction<SimTicket> weight;
 
     Backlog(RoutingRule rule, List<SimAgent> everybody) {
+        this(rule, everybody, null);
+    }
+
+    /** @param weight of a ticket at this moment; null where none changes while it waits */
+    Backlog(RoutingRule rule, List<SimAgent> everybody, ToDoubleFunction<SimTicket> weight) {
+        this.weight = weight;
         this.rule = rule;
         this.everybody = everybody;
     }
@@ -89,7 +97,9 @@ final class Backlog {
             int places = pool.places();
             any |= places > 0;
             int most = rule.drawsLots() && places > 0 ? Integer.MAX_VALUE : Math.max(places, leastShown());
-            for (Kind kind : pool.active) kind.first(most, found);
+            for (Kind kind : pool.active)
+                if (weight == null) kind.first(most, found);
+                else kind.heaviest(most, weight, found);
         }
         return any ? inOrder(found) : List.of();
     }

@@ -47,7 +47,7 @@ public final class Day {
         this.lookEvery = lookEvery.toMillis() / 1000.0;
         terms = new Terms(scenario, policy.rule());
         for (Rostered rostered : scenario.agents()) agents.add(new SimAgent(agents.size(), rostered));
-        backlog = new Backlog(policy.rule(), agents);
+        backlog = new Backlog(policy.rule(), agents, policy.weights() == null ? null : this::weight);
         ahead = policy.pricing().of(scenario, terms.byClass());
     }
 
@@ -100,7 +100,7 @@ public final class Day {
 
     private void arrives(SimTicket ticket) {
         backlog.join(ticket);
-        ahead.arrived(ticket.waiting, SimClock.instant(now));
+        ahead.arrived(waiting(ticket), SimClock.instant(now));
         if (Double.isFinite(ticket.arrival.patienceSeconds()))
             schedule(now + ticket.arrival.patienceSeconds(), Event.What.giveUp, ticket, null);
         nextArrival();
@@ -123,8 +123,7 @@ public final class Day {
     }
 
     private void look() {
-        List<Waiting> waiting =
-                backlog.all().stream().map(ticket -> ticket.waiting).toList();
+        List<Waiting> waiting = backlog.all().stream().map(this::waiting).toList();
         List<AgentFacts> facts = agents.stream().map(agent -> agent.build(now)).toList();
         prices = ahead.look(waiting, facts, SimClock.instant(now));
         if (!events.isEmpty()) schedule(now + lookEvery, Event.What.look, null, null);
@@ -138,9 +137,19 @@ public final class Day {
         List<AgentFacts> taking = new ArrayList<>();
         for (SimAgent agent : agents) if (agent.onDuty && (aged || agent.free() > 0)) taking.add(agent.facts(now));
         List<Waiting> waiting = new ArrayList<>(found.size());
-        for (SimTicket ticket : found) waiting.add(ticket.waiting);
+        for (SimTicket ticket : found) waiting.add(waiting(ticket));
         Situation situation = new Situation(waiting, taking, prices, SimClock.instant(now), scenario.seed() + ++rounds);
         for (Matching.Given given : matching.round(situation).given()) give(given);
+    }
+
+    private Waiting waiting(SimTicket ticket) {
+        if (policy.weights() == null) return ticket.waiting;
+        return new Waiting(ticket.waiting.ticket(), weight(ticket));
+    }
+
+    /** As the live program weighs it at this moment. */
+    private double weight(SimTicket ticket) {
+        return ticket.weigher(policy.weights()).at(now);
     }
 
     private void give(Matching.Given given) {

@@ -2,7 +2,9 @@ package io.heed.simulation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Waiting tickets among which a rule's order never changes while they wait: the same people can take them for the same
@@ -29,6 +31,35 @@ final class Kind {
         line.remove(ticket);
         if (line.isEmpty()) pool.active.remove(this);
         pool.waiting--;
+    }
+
+    /** The heaviest few at this moment, where weights change while they wait; the older of equals. */
+    void heaviest(int most, ToDoubleFunction<SimTicket> weight, List<SimTicket> into) {
+        if (line.size() <= most) {
+            into.addAll(line);
+            return;
+        }
+        if (most == 0) return;
+        PriorityQueue<Weighed> best = new PriorityQueue<>(most, Comparator.naturalOrder());
+        for (SimTicket ticket : line) {
+            double now = weight.applyAsDouble(ticket);
+            if (best.size() == most && !best.peek().isLess(now, ticket)) continue;
+            if (best.size() == most) best.poll();
+            best.add(new Weighed(ticket, now));
+        }
+        for (Weighed one : best) into.add(one.ticket);
+    }
+
+    private record Weighed(SimTicket ticket, double weight) implements Comparable<Weighed> {
+        boolean isLess(double other, SimTicket than) {
+            return weight < other || weight == other && ticket.index > than.index;
+        }
+
+        @Override
+        public int compareTo(Weighed other) {
+            int order = Double.compare(weight, other.weight);
+            return order != 0 ? order : Integer.compare(other.ticket.index, ticket.index);
+        }
     }
 
     /** The first few; no round could use more of them. */

@@ -41,7 +41,7 @@ class RecordedDay {
             List<SimulationRequest.Arrival> arrivals = RecordedTickets.arrivals(connection, from, to, weights.set());
             refuseUnlessUsable(agents.size(), arrivals.size());
             return new SimulationRequest(
-                    agents, arrivals, asked.policies(), asked.seed(), day.toString(), zone.getId());
+                    agents, arrivals, asked.policies(), asked.seed(), day.toString(), zone.getId(), asked.weights());
         } catch (SQLException failure) {
             throw new IllegalStateException("The recorded day could not be loaded", failure);
         }

@@ -60,13 +60,16 @@ final class RecordedTickets {
         return new SimulationRequest.Arrival(
                 row.getDouble("at"),
                 facts.queue(),
-                Weighing.factors(facts, facts.openedAt()).weight(weights),
+                Weighing.factors(facts, weights, facts.openedAt()).weight(weights),
                 null,
                 Math.max(LEAST_SECONDS, handled > 0 ? handled : facts.effortMinutes() * 60),
                 facts.attention(),
                 skills,
                 (double) facts.promise().toSeconds(),
-                null);
+                null,
+                facts.urgency(),
+                facts.tier(),
+                facts.heat());
     }
 
     private static TicketFacts facts(ResultSet row) throws SQLException {

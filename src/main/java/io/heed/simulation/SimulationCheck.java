@@ -15,6 +15,7 @@ final class SimulationCheck {
     static final int MOST_ARRIVALS = 100_000;
     static final int MOST_AGENTS = 1000;
     private static final int MOST_FAULTS = 20;
+    private static final int MOST_WEIGHTS = 8;
     private static final double A_MONTH = 31 * 86_400.0;
     private static final double MUCH = 1e6;
     private static final int LONGEST_NAME = 200;
@@ -26,7 +27,9 @@ final class SimulationCheck {
         SimulationCheck check = new SimulationCheck();
         if (request == null)
             throw ProblemException.invalid("body", "must be an object with policies, and agents and arrivals or a day");
-        check.policies(request.policies());
+        if (request.weights() == null
+                || request.policies() != null && !request.policies().isEmpty()) check.policies(request.policies());
+        check.weights(request.weights());
         if (request.day() == null) {
             Set<String> known = check.agents(request.agents());
             check.arrivals(request.arrivals(), known);
@@ -48,6 +51,19 @@ final class SimulationCheck {
                     at,
                     "must be one of " + RoutingRule.known()))
                 require(seen.add(policy), at, "must be another one: " + policy + " came before");
+        }
+    }
+
+    private void weights(List<SimulationRequest.Weighed> weights) {
+        if (weights == null || !sized(weights, "weights", MOST_WEIGHTS)) return;
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < weights.size(); i++) {
+            String at = "weights[" + i + "]";
+            SimulationRequest.Weighed one = weights.get(i);
+            if (!require(one != null && one.set() != null, at, "must be an object with a name and a set of weights"))
+                continue;
+            if (name(one.name(), at + ".name"))
+                require(seen.add(one.name()), at + ".name", "must be unique: " + one.name() + " came before");
         }
     }
 
@@ -116,6 +132,9 @@ final class SimulationCheck {
             number(arrival.attentionPoints(), at + ".attentionPoints", false, 1000, false);
             number(arrival.promiseSeconds(), at + ".promiseSeconds", false, A_MONTH, true);
             number(arrival.abandonmentPenalty(), at + ".abandonmentPenalty", true, MUCH, false);
+            number(arrival.urgency(), at + ".urgency", true, 1, false);
+            number(arrival.heat(), at + ".heat", true, 1, false);
+            if (arrival.tier() != null) name(arrival.tier(), at + ".tier");
             if (arrival.skills() != null)
                 for (String skill : arrival.skills())
                     require(

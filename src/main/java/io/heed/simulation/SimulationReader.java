@@ -2,6 +2,7 @@ package io.heed.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.heed.dispatch.RoutingRule;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,13 @@ final class SimulationReader {
     }
 
     static List<Policy> policies(SimulationRequest request) {
-        return request.policies().stream()
-                .map(label -> Policy.of(RoutingRule.named(label).orElseThrow()))
-                .toList();
+        List<Policy> policies = new ArrayList<>();
+        for (String label : Objects.requireNonNullElse(request.policies(), List.<String>of()))
+            policies.add(Policy.of(RoutingRule.named(label).orElseThrow()));
+        for (SimulationRequest.Weighed one :
+                Objects.requireNonNullElse(request.weights(), List.<SimulationRequest.Weighed>of()))
+            policies.add(Policy.under(one.name(), one.set()));
+        return policies;
     }
 
     private static Rostered agent(SimulationRequest.Agent agent) {
@@ -52,7 +57,15 @@ final class SimulationReader {
                 Objects.requireNonNullElse(arrival.attentionPoints(), 1.0),
                 Objects.requireNonNullElse(arrival.skills(), List.of()),
                 arrival.promiseSeconds(),
-                penalty(arrival));
+                penalty(arrival),
+                traits(arrival));
+    }
+
+    private static Arrival.Traits traits(SimulationRequest.Arrival arrival) {
+        return new Arrival.Traits(
+                Objects.requireNonNullElse(arrival.urgency(), 0.0),
+                Objects.requireNonNullElse(arrival.tier(), "standard"),
+                Objects.requireNonNullElse(arrival.heat(), 0.0));
     }
 
     private static double penalty(SimulationRequest.Arrival arrival) {

@@ -1,6 +1,7 @@
 package io.heed.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.heed.dispatch.WeightSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,10 +22,28 @@ public record SimulationRequest(
         String day,
 
         @Schema(description = "Where that day began and ended", defaultValue = "UTC", examples = "Europe/Berlin")
-        String zone) {
-    public SimulationRequest(List<Agent> agents, List<Arrival> arrivals, List<String> policies, Long seed) {
-        this(agents, arrivals, policies, seed, null, null);
+        String zone,
+
+        @Schema(
+                description =
+                        "Heed's rule is run under each of these too; arrivals then weigh by their urgency, tier and"
+                                + " heat, and by how long they wait")
+        List<Weighed> weights) {
+    public SimulationRequest(
+            List<Agent> agents, List<Arrival> arrivals, List<String> policies, Long seed, String day, String zone) {
+        this(agents, arrivals, policies, seed, day, zone, null);
     }
+
+    public SimulationRequest(List<Agent> agents, List<Arrival> arrivals, List<String> policies, Long seed) {
+        this(agents, arrivals, policies, seed, null, null, null);
+    }
+
+    @Schema(name = "SimulatedWeights")
+    public record Weighed(
+            @Schema(examples = "draft", description = "Names the run in the results")
+            String name,
+
+            WeightSet set) {}
 
     @Schema(name = "SimulatedAgent")
     public record Agent(
@@ -77,5 +96,38 @@ public record SimulationRequest(
             @Schema(
                     description = "What it costs when they give up, in weight × minutes; as ten minutes of waiting"
                             + " when there is none")
-            Double abandonmentPenalty) {}
+            Double abandonmentPenalty,
+
+            @Schema(description = "Of the words, 0 to 1; for runs under weights", examples = "0.6")
+            Double urgency,
+
+            @Schema(examples = "vip") String tier,
+
+            @Schema(description = "Of the queue, 0 to 1", examples = "0.4")
+            Double heat) {
+        public Arrival(
+                Double at,
+                String queue,
+                Double weight,
+                Double patienceSeconds,
+                Double handleSeconds,
+                Double attentionPoints,
+                List<String> skills,
+                Double promiseSeconds,
+                Double abandonmentPenalty) {
+            this(
+                    at,
+                    queue,
+                    weight,
+                    patienceSeconds,
+                    handleSeconds,
+                    attentionPoints,
+                    skills,
+                    promiseSeconds,
+                    abandonmentPenalty,
+                    null,
+                    null,
+                    null);
+        }
+    }
 }

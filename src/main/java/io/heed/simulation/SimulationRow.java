@@ -38,6 +38,9 @@ public class SimulationRow extends PanacheEntityBase {
 
     public double progress;
 
+    /** It tries weights on a day gone by. */
+    public boolean replay;
+
     @Immutable
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)

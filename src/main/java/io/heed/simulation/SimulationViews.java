@@ -73,7 +73,9 @@ class SimulationViews {
                 row.request.day(),
                 many(row.request.arrivals().size()),
                 many(row.request.agents().size()),
-                row.request.policies(),
+                SimulationReader.policies(row.request).stream()
+                        .map(Policy::label)
+                        .toList(),
                 row.request.seed(),
                 row.byName,
                 viewing.moment(row.createdAt),

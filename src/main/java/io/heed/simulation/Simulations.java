@@ -42,6 +42,7 @@ public class Simulations {
             SimulationRow row = new SimulationRow();
             row.state = SimulationRow.State.queued;
             row.request = request;
+            row.replay = request.weights() != null;
             row.byName = byName;
             row.createdAt = clock.instant();
             row.touchedAt = row.createdAt;

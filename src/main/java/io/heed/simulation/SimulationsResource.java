@@ -112,7 +112,9 @@ class SimulationsResource {
 
     private static long work(SimulationRequest request) {
         long heads = Math.max(1, request.agents().size() / AGENTS_OF_A_DESK);
-        return (long) request.arrivals().size() * request.policies().size() * heads;
+        return (long) request.arrivals().size()
+                * SimulationReader.policies(request).size()
+                * heads;
     }
 
     @Schema(name = "Simulations")

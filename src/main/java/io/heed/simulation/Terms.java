@@ -29,14 +29,14 @@ final class Terms {
                 "simulated",
                 arrival.queue(),
                 arrival.skills(),
-                "standard",
+                arrival.traits() == null ? "standard" : arrival.traits().tier(),
                 "en",
-                0,
+                arrival.traits() == null ? 0 : arrival.traits().urgency(),
                 arrival.attention(),
                 scenario.expectedMinutes().get(arrival.queue()),
                 SimClock.instant(arrival.at()),
                 Duration.ofMillis(Math.round(arrival.promiseSeconds() * 1000)),
-                0);
+                arrival.traits() == null ? 0 : arrival.traits().heat());
         return new Waiting(facts.under(terms), arrival.weight());
     }
 

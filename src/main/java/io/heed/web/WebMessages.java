@@ -63,6 +63,12 @@ public interface WebMessages {
     @Message("Team")
     String wayTeam();
 
+    @Message("Decisions")
+    String wayDecisions();
+
+    @Message("Fairness")
+    String wayFairness();
+
     @Message("Promises")
     String wayPromises();
 

@@ -15,6 +15,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,35 @@ class DecisionsResourceTest {
         assertThat(rest.getLong("items[0].id")).isLessThan(first.getLong("items[1].id"));
     }
 
+    @Test
+    void the_log_of_one_ticket_or_outcome_or_day_leaves_out_the_others_and_is_the_same_as_a_table() {
+        Person runa = world.agent("runa", "Runa Holm", "12", Map.of("payments", 9));
+        opened("The invoice shows two charges");
+        opened("The charge is pending since Monday");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> log("?agent=" + runa.id).getList("items").size() == 2);
+        long offer = log("?agent=" + runa.id).getLong("items[0].id");
+        long ticket = log("?agent=" + runa.id).getLong("items[0].ticketId");
+        api().body("{}").post("/api/v1/offers/" + offer + "/rejection").then().statusCode(204);
+        world.sendHome(runa);
+        assertThat(log("?ticket=" + ticket).getList("items.ticketId")).containsOnly((int) ticket);
+        assertThat(log("?outcome=rejected&agent=" + runa.id).getList("items.id"))
+                .containsExactly((int) offer);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(log("?agent=" + runa.id + "&to=" + today).getList("items")).hasSize(2);
+        assertThat(log("?agent=" + runa.id + "&to=" + today.minusDays(1)).getList("items"))
+                .isEmpty();
+        String table = api().get("/api/v1/decisions/decisions.csv?agent=" + runa.id)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+        assertThat(table.lines()).hasSize(3);
+        assertThat(table.lines().findFirst().orElseThrow()).startsWith("offer,ticket,queue,customer,agent,outcome");
+        assertThat(table).contains(offer + "," + ticket + ",payments,Marisol Vega,Runa Holm,rejected");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from, yesterday",
@@ -83,7 +114,10 @@ class DecisionsResourceTest {
         "limit, 0",
         "limit, 201",
         "cursor, 1e308",
-        "queue, a%00b"
+        "queue, a%00b",
+        "to, 2026-13-01",
+        "ticket, 0",
+        "outcome, perhaps"
     })
     void a_filter_that_cannot_be_is_refused_by_name(String name, String value) {
         api().urlEncodingEnabled(false)

@@ -73,7 +73,7 @@ class MatchingTest {
                 .isZero();
         List<TicketFacts> many = List.of(ticket(1, 0.9), ticket(2, 0.8), ticket(3, 0.7));
         Matching.Played full = played(many, List.of(agent(7, 2, 2)));
-        double dearest = Weighing.factors(ticket(1, 0.9), NOW).weight(SHIPPED);
+        double dearest = Weighing.factors(ticket(1, 0.9), SHIPPED, NOW).weight(SHIPPED);
         assertThat(full.round().given()).isEmpty();
         assertThat(full.outlook().price()).isEqualTo(dearest);
     }

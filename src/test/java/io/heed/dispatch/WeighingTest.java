@@ -48,7 +48,7 @@ class WeighingTest {
 
     @Test
     void the_points_of_the_factors_add_up_to_the_weight() {
-        Factors factors = Weighing.factors(waited(50), NOW);
+        Factors factors = Weighing.factors(waited(50), SHIPPED, NOW);
         double sum = factors.points(SHIPPED).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -57,7 +57,7 @@ class WeighingTest {
 
     @Test
     void only_the_proportions_of_the_weights_matter() {
-        Factors factors = Weighing.factors(waited(50), NOW);
+        Factors factors = Weighing.factors(waited(50), SHIPPED, NOW);
         WeightSet twice = new WeightSet(70, 30, 40, 16, 24, 20);
         assertThat(factors.weight(twice)).isCloseTo(factors.weight(SHIPPED), within(1e-9));
     }
@@ -65,9 +65,9 @@ class WeighingTest {
     @Test
     void a_weight_of_zero_silences_its_factor() {
         WeightSet customerOnly = new WeightSet(0, 0, 0, 50, 0, 0);
-        double calmVip = Weighing.factors(ticket(1, 0, Duration.ZERO, "vip", List.of()), NOW)
+        double calmVip = Weighing.factors(ticket(1, 0, Duration.ZERO, "vip", List.of()), SHIPPED, NOW)
                 .weight(customerOnly);
-        double urgentStandard = Weighing.factors(ticket(2, 1, Duration.ofHours(5), "standard", List.of()), NOW)
+        double urgentStandard = Weighing.factors(ticket(2, 1, Duration.ofHours(5), "standard", List.of()), SHIPPED, NOW)
                 .weight(customerOnly);
         assertThat(calmVip).isGreaterThan(urgentStandard);
     }
@@ -83,6 +83,6 @@ class WeighingTest {
     }
 
     private static double weight(TicketFacts ticket) {
-        return Weighing.factors(ticket, NOW).weight(SHIPPED);
+        return Weighing.factors(ticket, SHIPPED, NOW).weight(SHIPPED);
     }
 }

@@ -54,6 +54,13 @@ class GateJourneyTest {
     private static final List<Integer> WIDTHS = List.of(1440, 900, 420);
     private static final List<String> OF_SUPERVISORS = List.of(
             "board",
+            "board/decisions",
+            "board/steering",
+            "board/fairness",
+            "board/prices",
+            "board/tickets?figure=waiting",
+            "board/tv",
+            "board/walls",
             "board/promises",
             "board/channels",
             "board/channels/telegram",

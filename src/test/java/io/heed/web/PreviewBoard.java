@@ -177,7 +177,7 @@ final class PreviewBoard {
                         new WeightsForm.Slider("topic", 7, 12, 60),
                         new WeightsForm.Slider("again", 5, 10, 60)),
                 true,
-                new WeightsForm.Effect(4, 42, "Kwame Boateng"),
+                new WeightsForm.Effect(4, 42, "Kwame Boateng", 3),
                 List.of(new WeightsForm.Change(
                         at("09:45"),
                         "Rosa Marin",
@@ -218,7 +218,14 @@ final class PreviewBoard {
 
     private static TeamView.Member member(
             String name, String skills, String presence, String until, double budget, Double... tickets) {
-        return new TeamView.Member(Face.of(name), skills, presence, until, Meter.of(budget, List.of(tickets), 5.0));
+        return new TeamView.Member(
+                Face.of(name),
+                skills,
+                presence,
+                until,
+                Meter.of(budget, List.of(tickets), 5.0),
+                name.hashCode() & 0xffff,
+                List.of());
     }
 
     static TeamView team() {
@@ -231,6 +238,7 @@ final class PreviewBoard {
                         member("Noor Haddad", "Mobile app · AR EN", "taking", "22 min", 4.0, 1.5, 1.0),
                         member("Mika Aho", "Payments · FI EN", "busy", null, 5.0, 1.5, 1.0, 1.0),
                         member("Caro Blum", "Delivery · DE FR", "away", null, 4.0),
-                        member("Sam Okoro", "In training · EN", "taking", "35 min", 2.5, 1.0)));
+                        member("Sam Okoro", "In training · EN", "taking", "35 min", 2.5, 1.0)),
+                List.of());
     }
 }

@@ -36,6 +36,8 @@ class ShapeTest {
             "desk",
             "learning",
             "history",
+            "radar",
+            "report",
             "simulation",
             "board",
             "setup",

@@ -4,6 +4,8 @@ import io.heed.desk.DeskViews;
 import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.SignedIn;
+import io.heed.radar.RadarView;
+import io.heed.radar.RadarViews;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
 import io.quarkus.qute.CheckedTemplate;
@@ -38,6 +40,7 @@ public class BoardPages {
                 Shell shell,
                 Guide.Steps guide,
                 BoardHead head,
+                List<RadarView.Alarm> news,
                 List<Figure> figures,
                 LiveQueue queue,
                 WeightsForm weights,
@@ -61,6 +64,7 @@ public class BoardPages {
     private final QueueView queue;
     private final WeightsView weights;
     private final TeamMeters team;
+    private final RadarViews radar;
     private final DeskViews desk;
     private final SignedIn signedIn;
     private final Instance<Guide> guide;
@@ -70,6 +74,7 @@ public class BoardPages {
             QueueView queue,
             WeightsView weights,
             TeamMeters team,
+            RadarViews radar,
             DeskViews desk,
             SignedIn signedIn,
             Instance<Guide> guide) {
@@ -77,6 +82,7 @@ public class BoardPages {
         this.queue = queue;
         this.weights = weights;
         this.team = team;
+        this.radar = radar;
         this.desk = desk;
         this.signedIn = signedIn;
         this.guide = guide;
@@ -93,6 +99,7 @@ public class BoardPages {
                                 .findFirst()
                                 .orElse(null),
                         views.head(),
+                        radar.news(),
                         views.figures(),
                         queue.queue(),
                         signedIn.may(May.STEER_WEIGHTS) ? weights.form(me) : null,

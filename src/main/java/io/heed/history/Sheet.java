@@ -57,6 +57,14 @@ record Sheet(String name, String select) {
             new Sheet("weights", "select to_jsonb(w) from weights w order by w.id"),
             new Sheet("calendars", "select to_jsonb(c) from business_calendar c order by c.name"),
             new Sheet("promises", "select to_jsonb(p) from promise p order by p.queue, p.tier"),
+            new Sheet("incidents", """
+                    select to_jsonb(i) || jsonb_build_object(
+                        'tickets', (select coalesce(jsonb_agg(t.ticket_id order by t.ticket_id), '[]')
+                                    from incident_ticket t where t.incident_id = i.id),
+                        'replies', (select coalesce(jsonb_agg(jsonb_build_object('at', r.at, 'by', r.by_name,
+                                        'text', r.text) order by r.id), '[]')
+                                    from incident_reply r where r.incident_id = i.id))
+                    from incident i order by i.id"""),
             new Sheet("clocks", "select to_jsonb(c) from promise_clock c order by c.ticket_id, c.kind"),
             new Sheet("accounts", """
                     select to_jsonb(a) - 'secrets' from channel_account a order by a.channel, a.account"""),

@@ -38,9 +38,10 @@ public class LivePages {
             @Context Sse sse,
             @HeaderParam("Last-Event-ID") String last,
             @QueryParam("since") String since,
-            @QueryParam("ticket") String ticket) {
+            @QueryParam("ticket") String ticket,
+            @QueryParam("board") String board) {
         Long open = ticket != null && ticket.matches("\\d{1,18}") ? Long.valueOf(ticket) : null;
-        Listener who = new Listener(signedIn.person().id, open);
+        Listener who = new Listener(signedIn.person().id, open, board != null);
         return stream.listen(last == null || last.isEmpty() ? since : last, who).map(ring -> event(sse, ring));
     }
 

@@ -32,10 +32,11 @@ public class Webhooks {
     public static final String ACCEPTED = "assignment.accepted";
     public static final String RETURNED = "assignment.returned";
     public static final String STARVING = "ticket.starving";
+    public static final String INCIDENT = "incident.opened";
     static final String TEST = "webhook.test";
 
     public static final List<String> EVENTS =
-            List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED, OFFERED, ACCEPTED, RETURNED, STARVING);
+            List.of(CREATED, REPLIED, CLOSED, REOPENED, ASSIGNED, OFFERED, ACCEPTED, RETURNED, STARVING, INCIDENT);
 
     /** All that is to be told, to all who want it, in one statement; nobody who wants it makes no row. */
     private static final String TELL = """
@@ -102,6 +103,17 @@ public class Webhooks {
         if (wanting.isEmpty()) return;
         String body = body(event, Ticket.byId(ticketId).orElseThrow(), more);
         for (Webhook webhook : wanting) deliver(webhook, event, body);
+    }
+
+    /** Many have written about one thing, and somebody has called it an incident. */
+    @Transactional
+    public void tellOfIncident(long id, String name, long tickets) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("incidentId", id);
+        data.put("name", name);
+        data.put("tickets", tickets);
+        for (Webhook webhook : Webhook.inOrder())
+            if (webhook.wants(INCIDENT)) deliver(webhook, INCIDENT, Payload.json(envelope(INCIDENT, data)));
     }
 
     void test(Webhook webhook) {

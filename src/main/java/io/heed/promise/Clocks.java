@@ -53,6 +53,11 @@ public class Clocks {
         return of(List.of(ticketId), promises.terms(), false).getOrDefault(ticketId, List.of());
     }
 
+    /** All that has been owed in each of these tickets, first reply first. */
+    public Map<Long, List<Reckoned>> of(Collection<Long> ids) {
+        return of(ids, promises.terms(), false);
+    }
+
     /** @param finer whether only tickets are looked at whose queue promises more than its own minutes */
     Map<Long, List<Reckoned>> of(Collection<Long> ids, PromiseTerms terms, boolean finer) {
         Instant now = clock.instant();

@@ -17,6 +17,10 @@ final class Ear {
         this.out = out;
     }
 
+    boolean showsBoard() {
+        return who.board();
+    }
+
     synchronized void catchUp(List<LiveStream.Ring> missed) {
         missed.forEach(this::hear);
     }

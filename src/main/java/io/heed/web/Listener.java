@@ -5,7 +5,8 @@ package io.heed.web;
  *
  * @param person who looks at the page; null for a program, which hears everything
  * @param ticket the one that is open on it, null if none is
+ * @param board whether it shows what a supervisor sees, and looks again whenever that changes
  */
-public record Listener(Long person, Long ticket) {
-    public static final Listener PROGRAM = new Listener(null, null);
+public record Listener(Long person, Long ticket, boolean board) {
+    public static final Listener PROGRAM = new Listener(null, null, false);
 }

@@ -36,6 +36,9 @@ public class LiveStream {
     private static final int COLLECT_MILLIS = 300;
     private static final int SLOW_CLIENT_BUFFER = 64;
 
+    /** So much longer between two rings for each open board: each looks again at every ring. */
+    private static final long MORE_FOR_EACH_BOARD_MILLIS = 100;
+
     /** How often, at most, a topic rings for everybody. */
     private static final Map<Topic, Long> PACE_MILLIS = Map.of(Topic.DESK, 10_000L, Topic.BOARD, 1_000L);
 
@@ -107,9 +110,14 @@ public class LiveStream {
             // pages hear of it ticket by ticket, from who keeps a ticket's company
             if (topic == Topic.TYPING) {
                 if (news) ring(topic, Audience.NOBODY);
-            } else if (pace.due(System.nanoTime())) ring(topic, null);
+            } else if (pace.due(System.nanoTime(), topic == Topic.BOARD ? boardsMillis() : 0)) ring(topic, null);
             else if (news && topic == Topic.DESK) ringThoseConcerned();
         });
+    }
+
+    private long boardsMillis() {
+        return MORE_FOR_EACH_BOARD_MILLIS
+                * ears.stream().filter(Ear::showsBoard).count();
     }
 
     private void ringThoseConcerned() {

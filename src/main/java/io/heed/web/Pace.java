@@ -14,9 +14,13 @@ final class Pace {
         owed = true;
     }
 
-    /** Whether it is to happen now; then it is no longer owed. */
-    boolean due(long now) {
-        if (!owed || last != null && now - last < nanos) return false;
+    /**
+     * Whether it is to happen now; then it is no longer owed.
+     *
+     * @param leastMillis between two, if that is longer than so
+     */
+    boolean due(long now, long leastMillis) {
+        if (!owed || last != null && now - last < Math.max(nanos, leastMillis * 1_000_000)) return false;
         owed = false;
         last = now;
         return true;

@@ -69,6 +69,12 @@ public interface WebMessages {
     @Message("Fairness")
     String wayFairness();
 
+    @Message("Radar")
+    String wayRadar();
+
+    @Message("Reports")
+    String wayReports();
+
     @Message("Promises")
     String wayPromises();
 

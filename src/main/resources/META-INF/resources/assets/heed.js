@@ -44,6 +44,7 @@
         const query = new URLSearchParams({ since: this.since });
         const ticket = location.pathname.match(/^\/desk\/tickets\/(\d+)$/);
         if (ticket) query.set('ticket', ticket[1]);
+        if (document.querySelector('[hx-trigger="sse:board"]')) query.set('board', '1');
         const source = this.source = new EventSource(`${this.url}?${query}`);
         this.heard = Date.now();
         source.onopen = (event) => { this.heard = Date.now(); this.onopen?.(event); };

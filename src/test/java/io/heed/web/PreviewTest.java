@@ -57,6 +57,7 @@ class PreviewTest {
     private static Map<String, Object> boardData() {
         return Map.of(
                 "head", new BoardHead(new Moment(PreviewWorld.NOW, PreviewWorld.ZONE), 42, 5, 0),
+                "news", List.of(),
                 "figures", PreviewBoard.figures(),
                 "queue", PreviewBoard.queue(),
                 "weights", PreviewBoard.weights(),

@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 /** The price of attention over time and ahead, what an hour more would be worth, and staffings to try. */
 @Path("/board/prices")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_ALL_TICKETS)
 public class AheadPages {
     private static final int UNPROCESSABLE = 422;
 

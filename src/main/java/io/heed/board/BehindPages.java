@@ -4,6 +4,7 @@ import io.heed.desk.DeskViews;
 import io.heed.desk.Handover;
 import io.heed.dispatch.Holds;
 import io.heed.dispatch.Raises;
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
@@ -34,7 +35,7 @@ import java.util.List;
 /** The tickets behind each figure, and what a supervisor does with them in place. */
 @Path("/board/tickets")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_BOARD)
 public class BehindPages {
     private static final int UNPROCESSABLE = 422;
 
@@ -101,6 +102,7 @@ public class BehindPages {
     /** @param deed assign, hold, release, raise or lower */
     @POST
     @Path("{id}")
+    @RolesAllowed(May.STEER_TEAM)
     public Response act(
             long id,
             @FormParam("deed") String deed,
@@ -111,8 +113,9 @@ public class BehindPages {
             @Context HttpHeaders headers) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                Ticket ticket =
-                        Ticket.byId(id).orElseThrow(() -> ProblemException.notFound("There is no ticket " + id));
+                Ticket ticket = Ticket.byId(id)
+                        .filter(one -> views.sees(one.id))
+                        .orElseThrow(() -> ProblemException.notFound("There is no ticket " + id));
                 if (!ticket.isOpen()) throw ProblemException.conflict("Ticket " + id + " is closed: reopen it first");
                 act(ticket, deed == null ? "" : deed, agent, minutes, reason(why));
             });

@@ -10,6 +10,7 @@ import io.heed.dispatch.Weighing;
 import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
+import io.heed.identity.Purviews;
 import io.heed.ticket.Ticket;
 import io.heed.web.Face;
 import io.heed.web.PromiseClock;
@@ -37,9 +38,11 @@ class BehindViews {
     private final Behind behind;
     private final Backlog backlog;
     private final Viewing viewing;
+    private final Purviews purviews;
     private final Clock clock;
 
-    BehindViews(Behind behind, Backlog backlog, Viewing viewing, Clock clock) {
+    BehindViews(Behind behind, Backlog backlog, Viewing viewing, Purviews purviews, Clock clock) {
+        this.purviews = purviews;
         this.behind = behind;
         this.backlog = backlog;
         this.viewing = viewing;
@@ -56,6 +59,9 @@ class BehindViews {
         facts.forEach(
                 (id, one) -> weight.put(id, Weighing.factors(one, weights, now).weight(weights)));
         List<Long> order = new ArrayList<>(ids.keySet());
+        if (!purviews.own().everything())
+            order.removeIf(id ->
+                    facts.containsKey(id) ? !purviews.own().sees(facts.get(id).queue()) : !sees(id));
         if (figure.equals("price")) order.removeIf(id -> !underPrice(facts.get(id), weight.get(id)));
         if (figure.equals("waiting") || figure.equals("price"))
             order.sort(Comparator.comparingDouble(id -> -weight.getOrDefault(id, 0.0)));
@@ -75,8 +81,16 @@ class BehindViews {
                 .toList();
     }
 
+    /** A ticket of another team's queue does not exist for a lead. */
+    boolean sees(long id) {
+        return Ticket.byId(id)
+                .filter(ticket -> purviews.own().sees(ticket.queue))
+                .isPresent();
+    }
+
     /** One open ticket. */
     Optional<BehindView.Row> row(long id) {
+        if (!sees(id)) return Optional.empty();
         Instant now = clock.instant();
         WeightSet weights = Weights.inForce().set();
         Map<Long, TicketFacts> facts = new HashMap<>();

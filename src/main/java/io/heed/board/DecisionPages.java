@@ -3,7 +3,7 @@ package io.heed.board;
 import io.heed.desk.DeskViews;
 import io.heed.dispatch.DecisionCsv;
 import io.heed.dispatch.DecisionFilter;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 /** Supervisors answer for every decision: what was offered to whom, why, and what would have changed it. */
 @Path("/board/decisions")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_ALL_TICKETS)
 public class DecisionPages {
     private static final int UNPROCESSABLE = 422;
 

@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 /** What fell on whom, and whether anybody waits longer than is promised. */
 @Path("/board/fairness")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_ALL_TICKETS)
 public class FairnessPages {
     @CheckedTemplate(basePath = "board")
     static class Templates {

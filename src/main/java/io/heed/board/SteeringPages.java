@@ -4,8 +4,8 @@ import io.heed.desk.DeskViews;
 import io.heed.dispatch.Steering;
 import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
+import io.heed.identity.May;
 import io.heed.identity.Person;
-import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.simulation.Replays;
 import io.heed.web.ProblemException;
@@ -38,7 +38,7 @@ import java.util.Optional;
 /** Supervisors try weights out, replay a day under them, put them into force for a while or for good, and go back. */
 @Path("/board/steering")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.STEER_WEIGHTS)
 public class SteeringPages {
     private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_WHY = 200;

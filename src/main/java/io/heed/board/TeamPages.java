@@ -1,8 +1,10 @@
 package io.heed.board;
 
 import io.heed.dispatch.StaffChanges;
+import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
+import io.heed.identity.Purviews;
 import io.heed.identity.Role;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
@@ -21,12 +23,14 @@ import java.util.Map;
 
 /** A supervisor changes a person in place: budget, presence, skills, and so the queues they take. */
 @Path("/board/agents")
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.STEER_TEAM)
 public class TeamPages {
     private final StaffChanges changes;
     private final SignedIn signedIn;
+    private final Purviews purviews;
 
-    TeamPages(StaffChanges changes, SignedIn signedIn) {
+    TeamPages(StaffChanges changes, SignedIn signedIn, Purviews purviews) {
+        this.purviews = purviews;
         this.changes = changes;
         this.signedIn = signedIn;
     }
@@ -43,7 +47,8 @@ public class TeamPages {
             @FormParam("level") List<String> levels,
             @FormParam("add") String add) {
         if (Person.<Person>findByIdOptional(id)
-                .filter(person -> person.role.equals(Role.AGENT))
+                .filter(person ->
+                        person.role.equals(Role.AGENT) && purviews.own().leads(person.id))
                 .isEmpty()) throw ProblemException.notFound("There is no agent " + id);
         String by = signedIn.person().name;
         if (budget != null && !budget.isBlank()) changes.budget(id, points(budget.strip()), by);

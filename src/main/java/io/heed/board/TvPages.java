@@ -1,6 +1,6 @@
 package io.heed.board;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.Theme;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The board on a wall, for a supervisor who has signed in there. */
 @Path("/board/tv")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_ALL_TICKETS)
 public class TvPages {
     private static final String BASE = "/board/tv";
 

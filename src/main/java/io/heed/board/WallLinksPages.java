@@ -1,7 +1,7 @@
 package io.heed.board;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.Moment;
 import io.heed.web.ProblemException;
@@ -28,7 +28,7 @@ import java.util.List;
 /** Supervisors make links for walls and revoke them. */
 @Path("/board/walls")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_ALL_TICKETS)
 public class WallLinksPages {
     private static final int UNPROCESSABLE = 422;
 

@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +17,7 @@ import java.util.Locale;
 /** Macros and tickets for the palette, while somebody types into it. */
 @Path("/desk/palette")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_TICKETS)
 public class PalettePages {
     private static final int SHOWN = 5;
 

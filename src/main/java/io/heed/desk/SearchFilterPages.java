@@ -1,6 +1,6 @@
 package io.heed.desk;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Filters chosen from menus, written into the search as if they had been typed. */
 @Path("/desk/search/filters")
-@RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_TICKETS)
 public class SearchFilterPages {
     private static final List<String> CHOSEN =
             List.of("status", "queue", "assignee", "channel", "tag", "after", "before");

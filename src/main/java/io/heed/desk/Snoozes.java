@@ -8,9 +8,11 @@ import io.heed.dispatch.TicketFacts;
 import io.heed.identity.Person;
 import io.heed.identity.Presence;
 import io.heed.ticket.Actor;
+import io.heed.ticket.Bell;
 import io.heed.ticket.CustomerReplied;
 import io.heed.ticket.Ticket;
 import io.heed.ticket.TicketClosed;
+import io.heed.ticket.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -36,9 +38,11 @@ class Snoozes {
     private final Offers offers;
     private final Backlog backlog;
     private final EntityManager entities;
+    private final Bell bell;
     private final Clock clock;
 
-    Snoozes(Holds holds, Offers offers, Backlog backlog, EntityManager entities, Clock clock) {
+    Snoozes(Holds holds, Offers offers, Backlog backlog, EntityManager entities, Clock clock, Bell bell) {
+        this.bell = bell;
         this.holds = holds;
         this.offers = offers;
         this.backlog = backlog;
@@ -89,6 +93,8 @@ class Snoozes {
         deed.why = why;
         deed.persist();
         if (ticket.isOpen()) comeBack(ticket, row.get());
+        // its hold may have ended by itself a moment ago, unheard
+        bell.ring(Topic.BACKLOG, Topic.DESK);
         return true;
     }
 

@@ -45,6 +45,9 @@ public interface WhyMessages {
     @Message("next would have been {agent}")
     String routedRunnerUp(String agent);
 
+    @Message("why")
+    String routedWhy();
+
     @Message("Why it stands where it stands")
     String whyHere();
 

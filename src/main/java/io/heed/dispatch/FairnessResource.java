@@ -1,6 +1,6 @@
 package io.heed.dispatch;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What fell on whom, for programs. */
 @Path("/api/v1/fairness")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_BOARD)
 class FairnessResource {
     private final EffortLedger ledger;
 

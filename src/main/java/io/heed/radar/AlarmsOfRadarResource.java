@@ -1,6 +1,6 @@
 package io.heed.radar;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is out of the ordinary, for other systems. */
 @Path("/api/v1/radar/alarms")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_BOARD)
 @Tag(name = "Incidents")
 class AlarmsOfRadarResource {
     private static final Duration LATELY = Duration.ofDays(7);

@@ -1,6 +1,6 @@
 package io.heed.radar;
 
-import io.heed.dispatch.Raising;
+import io.heed.dispatch.Raises;
 import io.heed.intake.Merging;
 import io.heed.intake.Webhooks;
 import io.heed.ticket.Actor;
@@ -24,7 +24,7 @@ public class Incidents {
     static final int MOST_TICKETS = 2000;
 
     private final IncidentTickets tickets;
-    private final Raising raising;
+    private final Raises raises;
     private final Merging merging;
     private final Webhooks webhooks;
     private final EntityManager entities;
@@ -33,14 +33,14 @@ public class Incidents {
 
     Incidents(
             IncidentTickets tickets,
-            Raising raising,
+            Raises raises,
             Merging merging,
             Webhooks webhooks,
             EntityManager entities,
             Clock clock,
             Bell bell) {
         this.tickets = tickets;
-        this.raising = raising;
+        this.raises = raises;
         this.merging = merging;
         this.webhooks = webhooks;
         this.entities = entities;
@@ -136,10 +136,13 @@ public class Incidents {
     /** @return how many are ranked with the most urgent now that were not before */
     @Transactional
     public int raise(long incident, Actor by) {
-        open(incident);
+        Incident of = open(incident);
         int count = 0;
-        for (IncidentTickets.Line line : tickets.ofIncident(incident, MOST_TICKETS))
-            if (line.open() && raising.raise(line.id(), by)) count++;
+        for (IncidentTickets.Line line : tickets.ofIncident(incident, MOST_TICKETS)) {
+            if (!line.open()) continue;
+            Ticket ticket = Ticket.findById(line.id());
+            if (raises.raise(ticket, of.name, by.name())) count++;
+        }
         return count;
     }
 

@@ -1,6 +1,6 @@
 package io.heed.radar;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.intake.Idempotent;
 import io.heed.ticket.Actor;
 import io.heed.web.ProblemException;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Incidents: many tickets about one thing, answered together. */
 @Path("/api/v1/incidents")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_BOARD)
 @Tag(name = "Incidents")
 class IncidentsResource {
     private static final int LISTED = 200;
@@ -82,6 +82,7 @@ class IncidentsResource {
     }
 
     @POST
+    @RolesAllowed(May.WORK_TICKETS)
     @Idempotent
     @Transactional
     @Operation(summary = "Open an incident, of an alarm or of tickets by number")
@@ -103,6 +104,7 @@ class IncidentsResource {
     record Numbers(@Schema(examples = "[812, 815]") List<Long> tickets) {}
 
     @POST
+    @RolesAllowed(May.WORK_TICKETS)
     @Path("{id}/tickets")
     @Transactional
     @Operation(summary = "Put tickets into an incident")
@@ -114,6 +116,7 @@ class IncidentsResource {
     }
 
     @DELETE
+    @RolesAllowed(May.WORK_TICKETS)
     @Path("{id}/tickets/{ticket}")
     @Operation(summary = "Take a ticket out of an incident; nothing else about it changes")
     @APIResponse(responseCode = "204", description = "It is not a part of it any more")
@@ -139,6 +142,7 @@ class IncidentsResource {
             int refused) {}
 
     @POST
+    @RolesAllowed(May.WORK_TICKETS)
     @Path("{id}/replies")
     @Operation(
             summary = "Answer everybody in an incident",
@@ -162,6 +166,7 @@ class IncidentsResource {
     record Count(int tickets) {}
 
     @POST
+    @RolesAllowed(May.WORK_TICKETS)
     @Path("{id}/raising")
     @Operation(summary = "Rank all of its open tickets with the most urgent")
     public Count raise(long id) {
@@ -169,6 +174,7 @@ class IncidentsResource {
     }
 
     @POST
+    @RolesAllowed(May.WORK_TICKETS)
     @Path("{id}/merging")
     @Operation(summary = "Let each customer's open tickets go on in the one that came first")
     public Count merge(long id) {
@@ -176,6 +182,7 @@ class IncidentsResource {
     }
 
     @POST
+    @RolesAllowed(May.WORK_TICKETS)
     @Path("{id}/closure")
     @Operation(summary = "Say that an incident is over; its tickets stay as they are")
     public View close(long id) {

@@ -1,7 +1,7 @@
 package io.heed.radar;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.Problem;
 import io.heed.web.ProblemException;
@@ -30,7 +30,7 @@ import java.util.Set;
 /** Supervisors see what is out of the ordinary, make incidents of it, and answer everybody at once. */
 @Path("/board/radar")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_ALL_TICKETS)
 public class RadarPages {
     private static final int UNPROCESSABLE = 422;
     private static final Set<String> DEEDS = Set.of("raised", "merged", "added", "removed", "sent", "closed");

@@ -1,7 +1,7 @@
 package io.heed.report;
 
 import io.heed.desk.DeskViews;
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.identity.SignedIn;
 import io.heed.web.ProblemException;
 import io.heed.web.Shell;
@@ -30,7 +30,7 @@ import java.util.List;
 /** Reports with their definitions, and the tickets behind each figure. */
 @Path("/board/reports")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+@RolesAllowed(May.SEE_REPORTS)
 public class ReportPages {
     private static final int UNPROCESSABLE = 422;
     private static final int MOST_PAGES = 200;

@@ -1,6 +1,6 @@
 package io.heed.report;
 
-import io.heed.identity.Role;
+import io.heed.identity.May;
 import io.heed.web.PageConfig;
 import io.heed.web.ProblemException;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of a period, by queue, channel, team, agent or topic. Their addresses are the pages' own. */
 @Path("/api/v1/reports")
-@RolesAllowed(Role.API)
+@RolesAllowed(May.SEE_REPORTS)
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 class ReportsResource {
@@ -229,6 +229,7 @@ class ReportsResource {
             @Schema(description = "Tickets to be counted") long waiting) {}
 
     @POST
+    @RolesAllowed(May.MANAGE_HISTORY)
     @Path("rebuilding")
     @Operation(
             summary = "Count everything again from the beginning",

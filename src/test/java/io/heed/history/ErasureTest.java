@@ -244,7 +244,8 @@ class ErasureTest {
                 .getMap("counts");
         assertThat(counts).isEqualTo(preview.getMap("counts"));
 
-        assertThat(places()).isEmpty();
+        // reports count by tags, and follow what happens within seconds
+        await().atMost(Duration.ofSeconds(30)).until(() -> places().isEmpty());
         assertThat(rows.count("select count(*) from ticket where customer_id = ?", customer))
                 .isEqualTo(1);
         assertThat(rows.count("select count(*) from understanding where ticket_id = ? and urgency is not null", ticket))

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.heed.testkit.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,10 @@ final class Browsers implements AutoCloseable {
 
     /** A window that somebody has signed in to, wherever that leads them. */
     Page signedIn(String username) {
-        Page page = stranger(username, new Browser.NewContextOptions().setViewportSize(1440, 900));
+        // colours that are still on their way to others are nobody's
+        Page page = stranger(
+                username,
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(base + "/sign-in");
         page.getByLabel("Name").fill(username);
         page.getByLabel("Password").fill(World.PASSWORD);

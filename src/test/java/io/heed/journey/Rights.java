@@ -33,6 +33,7 @@ record Rights(Map<String, Set<String>> ofRole, List<Route> routes) {
         /** The address with this in place of a number, and with names nobody has in place of names. */
         String address(long id) {
             return path.replace("{id}", Long.toString(id))
+                    .replace("{id:\\d{1,18}}", Long.toString(id))
                     .replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
                     .replaceAll("\\{(file|macro|message|correction|delivery)}", "999999999")
                     .replaceAll("\\{\\w+}", "no-such-thing");

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the pictures of the desk in docs/desk, of a running demo. Pictures are WebP, made by the browser itself.
+ * Takes the pictures of the desk in src/main/asciidoc/desk, of a running demo. Pictures are WebP, made by the browser itself.
  *
- * <pre>mvn -q -Pbench -Dbench=io.heed.journey.Screenshots -Dheed.url=http://localhost:8080 -Dheed.folder=docs/desk</pre>
+ * <pre>mvn -q -Pbench -Dbench=io.heed.journey.Screenshots -Dheed.url=http://localhost:8080 -Dheed.folder=src/main/asciidoc/desk</pre>
  */
 public final class Screenshots {
     private static final String TO_WEBP = "png => new Promise(done => { const picture = new Image();"
@@ -39,7 +39,7 @@ public final class Screenshots {
     }
 
     public static void main(String... args) throws IOException {
-        Path folder = Path.of(System.getProperty("heed.folder", "docs/desk"));
+        Path folder = Path.of(System.getProperty("heed.folder", "src/main/asciidoc/desk"));
         Files.createDirectories(folder);
         String url = System.getProperty("heed.url", "http://localhost:8080");
         try (Browsers browsers = new Browsers(url)) {

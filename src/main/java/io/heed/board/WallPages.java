@@ -1,5 +1,6 @@
 package io.heed.board;
 
+import io.heed.identity.Purviews;
 import io.heed.ticket.Topic;
 import io.heed.web.Listener;
 import io.heed.web.LiveStream;
@@ -26,8 +27,10 @@ public class WallPages {
     private final Walls walls;
     private final WallViews views;
     private final LiveStream stream;
+    private final Purviews purviews;
 
-    WallPages(Walls walls, WallViews views, LiveStream stream) {
+    WallPages(Walls walls, WallViews views, LiveStream stream, Purviews purviews) {
+        this.purviews = purviews;
         this.walls = walls;
         this.views = views;
         this.stream = stream;
@@ -71,6 +74,7 @@ public class WallPages {
 
     private WallView view(String key) {
         opened(key);
+        purviews.wholeHouse();
         return views.of("/wall/" + key, "/wall/" + key + "/live");
     }
 

@@ -49,66 +49,56 @@ final class DecisionRecord {
         return List.copyOf(names);
     }
 
-    static List<String> of(DecisionLog.Entry entry) {
+    static List<Object> of(DecisionLog.Entry entry) {
         Decision decision = entry.decision();
-        List<String> cells = new ArrayList<>(Arrays.asList(
-                text(entry.id()),
-                text(entry.ticketId()),
-                cell(entry.queue()),
-                cell(entry.customer()),
-                cell(entry.agent().name()),
+        List<Object> cells = new ArrayList<>(Arrays.asList(
+                entry.id(),
+                entry.ticketId(),
+                entry.queue(),
+                entry.customer(),
+                entry.agent().name(),
                 entry.state(),
-                text(entry.offeredAt()),
-                text(entry.answeredAt()),
-                text(entry.endedAt())));
+                entry.offeredAt(),
+                entry.answeredAt(),
+                entry.endedAt()));
         if (decision == null) {
-            while (cells.size() < HEADER.size()) cells.add("");
+            while (cells.size() < HEADER.size()) cells.add(null);
             return cells;
         }
         cells.add(decision.policy());
-        cells.add(text(decision.weight()));
+        cells.add(decision.weight());
         Map<Factor, Double> points = decision.points() == null ? Map.of() : decision.points();
-        for (Factor factor : Factor.values()) cells.add(text(points.get(factor)));
+        for (Factor factor : Factor.values()) cells.add(points.get(factor));
         Decision.RunnerUp second = decision.runnerUp();
         Decision.PoolPrice price = decision.attentionPrice();
-        cells.addAll(List.of(
-                text(decision.attention()),
-                text(decision.fit()),
-                text(decision.value()),
-                text(decision.budget()),
-                text(decision.used()),
-                text(decision.price()),
-                second == null ? "" : cell(second.name()),
-                text(decision.margin()),
-                text(decision.binding()),
-                decision.bindingOf() == null ? "" : cell(decision.bindingOf().name()),
-                text(decision.waiting()),
-                price == null ? "" : price.source(),
-                price == null ? "" : text(price.pointMinute()),
-                text(decision.modelVersion()),
-                text(decision.weightsVersion())));
+        cells.addAll(Arrays.asList(
+                decision.attention(),
+                decision.fit(),
+                decision.value(),
+                decision.budget(),
+                decision.used(),
+                decision.price(),
+                second == null ? null : second.name(),
+                decision.margin(),
+                decision.binding(),
+                decision.bindingOf() == null ? null : decision.bindingOf().name(),
+                decision.waiting(),
+                price == null ? null : price.source(),
+                price == null ? null : price.pointMinute(),
+                decision.modelVersion(),
+                decision.weightsVersion()));
         cells.addAll(turn(decision.hindsight()));
         return cells;
     }
 
-    private static List<String> turn(Hindsight hindsight) {
+    private static List<Object> turn(Hindsight hindsight) {
         return Optional.ofNullable(hindsight)
                 .flatMap(Hindsight::smallest)
-                .map(turn -> List.of(
+                .map(turn -> Arrays.<Object>asList(
                         turn.factor().name(),
-                        text(turn.from()),
-                        text(turn.to()),
-                        turn.agent() == null ? "" : cell(turn.agent().name())))
-                .orElse(List.of("", "", "", ""));
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    /** Tables run what begins like a formula. */
-    private static String cell(String text) {
-        if (text == null) return "";
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+                        turn.from(),
+                        turn.to(),
+                        turn.agent() == null ? null : turn.agent().name()))
+                .orElse(Arrays.asList(null, null, null, null));
     }
 }

@@ -56,7 +56,7 @@ public class HistoryPages {
 
     private final Imports imports;
     private final Export export;
-    private final ReportCsv csv;
+    private final ImportCsv csv;
     private final CustomerSearch customers;
     private final DeskViews desk;
     private final SignedIn signedIn;
@@ -65,7 +65,7 @@ public class HistoryPages {
     HistoryPages(
             Imports imports,
             Export export,
-            ReportCsv csv,
+            ImportCsv csv,
             CustomerSearch customers,
             DeskViews desk,
             SignedIn signedIn,

@@ -48,10 +48,10 @@ class ImportsResource {
     private static final int MOST_LINES = 1000;
 
     private final Imports imports;
-    private final ReportCsv csv;
+    private final ImportCsv csv;
     private final SecurityIdentity caller;
 
-    ImportsResource(Imports imports, ReportCsv csv, SecurityIdentity caller) {
+    ImportsResource(Imports imports, ImportCsv csv, SecurityIdentity caller) {
         this.imports = imports;
         this.csv = csv;
         this.caller = caller;

@@ -1,5 +1,6 @@
 package io.heed.report;
 
+import io.heed.web.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,12 @@ final class ReportCsv {
             if (figure.measure != null && figure.measure.spread) head.add(figure.name() + "MedianSeconds");
             if (figure.measure != null && figure.unit != Figure.Unit.tickets) head.add(figure.name() + "Count");
         }
-        StringBuilder csv = new StringBuilder(String.join(",", head)).append("\r\n");
-        csv.append(line(asked, "", "all", total.now(), figures, asked.only()));
-        for (Reports.Line line : lines)
-            csv.append(line(asked, line.key(), line.name(), line.now(), figures, asked.by()));
-        return csv.toString();
+        return Sheet.text(sheet -> {
+            sheet.row(head);
+            sheet.row(line(asked, "", "all", total.now(), figures, asked.only()));
+            for (Reports.Line line : lines)
+                sheet.row(line(asked, line.key(), line.name(), line.now(), figures, asked.by()));
+        });
     }
 
     private static String unit(Figure figure) {
@@ -33,13 +35,10 @@ final class ReportCsv {
         };
     }
 
-    private static String line(Asked asked, String key, String name, Sums sums, List<Figure> figures, Dimension by) {
-        List<String> cells = new ArrayList<>(List.of(
-                asked.period().from().toString(),
-                asked.period().to().toString(),
-                asked.zone().getId(),
-                quoted(key),
-                quoted(name)));
+    private static List<Object> line(
+            Asked asked, String key, String name, Sums sums, List<Figure> figures, Dimension by) {
+        List<Object> cells = new ArrayList<>(
+                List.of(asked.period().from(), asked.period().to(), asked.zone().getId(), key, name));
         for (Figure figure : figures) {
             boolean said = figure.of(by);
             cells.add(said ? number(sums.of(figure)) : "");
@@ -47,16 +46,10 @@ final class ReportCsv {
             if (figure.measure != null && figure.unit != Figure.Unit.tickets)
                 cells.add(said ? String.valueOf(sums.count(figure)) : "");
         }
-        return String.join(",", cells) + "\r\n";
+        return cells;
     }
 
     private static String number(Double value) {
         return value == null ? "" : String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
-    }
-
-    /** What a spreadsheet would take for a formula stays text. */
-    static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[\\w .-]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -3,6 +3,7 @@ package io.heed.setup;
 import io.heed.identity.AuditRow;
 import io.heed.identity.May;
 import io.heed.web.Moment;
+import io.heed.web.Sheet;
 import io.heed.web.Shell;
 import io.heed.web.Viewing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,7 +79,7 @@ public class AuditPages {
     }
 
     public record Line(
-            Moment at, String by, String from, String action, String about, List<AuditCsv.Difference> changes) {}
+            Moment at, String by, String from, String action, String about, List<AuditChanges.Difference> changes) {}
 
     /** @param older the query of the page of older ones, null at the end */
     public record View(
@@ -122,27 +122,25 @@ public class AuditPages {
     @Produces("text/csv")
     public Response csv(@BeanParam Filter filter) {
         AuditRow.Asked asked = filter.asked();
-        StreamingOutput lines = out -> {
-            out.write(AuditCsv.HEAD.getBytes(StandardCharsets.UTF_8));
+        return Sheet.download("heed-audit.csv", sheet -> {
+            sheet.row("at", "by", "from", "action", "about", "change");
             long older = asked.older();
             while (true) {
                 long from = older;
                 Supplier<List<AuditRow>> next = () ->
                         AuditRow.page(new AuditRow.Asked(asked.by(), asked.action(), asked.about(), from), AT_ONCE);
                 List<AuditRow> rows = QuarkusTransaction.requiringNew().call(next::get);
-                for (AuditRow row : rows) out.write(AuditCsv.line(row).getBytes(StandardCharsets.UTF_8));
+                for (AuditRow row : rows)
+                    sheet.row(row.at, row.byName, row.origin, row.action, row.about, AuditChanges.told(row));
                 if (rows.size() < AT_ONCE) return;
                 older = rows.get(rows.size() - 1).id;
             }
-        };
-        return Response.ok(lines)
-                .header("Content-Disposition", "attachment; filename=\"heed-audit.csv\"")
-                .build();
+        });
     }
 
     private Line line(AuditRow row) {
         return new Line(
-                viewing.moment(row.at), row.byName, row.origin, row.action, row.about, AuditCsv.differences(row));
+                viewing.moment(row.at), row.byName, row.origin, row.action, row.about, AuditChanges.differences(row));
     }
 
     private static String encoded(String text) {

@@ -71,11 +71,4 @@ class PeriodTest {
         assertThat(asked.with(Figure.backlog)).contains("figure=backlog", "only=");
         assertThat(asked.narrowed(Dimension.all, "")).doesNotContain("only");
     }
-
-    @Test
-    void a_name_that_a_spreadsheet_would_calculate_stays_a_name() {
-        assertThat(ReportCsv.quoted("=1+1")).isEqualTo("\"'=1+1\"");
-        assertThat(ReportCsv.quoted("refund")).isEqualTo("refund");
-        assertThat(ReportCsv.quoted("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
-    }
 }

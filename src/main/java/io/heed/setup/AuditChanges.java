@@ -5,23 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The audit log as a spreadsheet reads it. */
-final class AuditCsv {
-    static final String HEAD = "at,by,from,action,about,change\r\n";
+/** What a line of the audit log says has changed. */
+final class AuditChanges {
 
-    private AuditCsv() {}
-
-    static String line(AuditRow row) {
-        return Stream.of(row.at.toString(), row.byName, row.origin, row.action, row.about, change(row))
-                        .map(AuditCsv::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
+    private AuditChanges() {}
 
     /** "role: agent → lead; budget: 4 → 4.5". */
-    static String change(AuditRow row) {
+    static String told(AuditRow row) {
         return differences(row).stream()
                 .map(one -> one.what() + ": " + one.was() + " → " + one.is())
                 .collect(Collectors.joining("; "));
@@ -51,14 +42,7 @@ final class AuditCsv {
                             .sorted()
                             .collect(Collectors.joining(", "));
         if (value instanceof List<?> list)
-            return list.isEmpty() ? "–" : list.stream().map(AuditCsv::said).collect(Collectors.joining(", "));
+            return list.isEmpty() ? "–" : list.stream().map(AuditChanges::said).collect(Collectors.joining(", "));
         return value.toString();
-    }
-
-    /** A spreadsheet must not take a name for a formula. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -21,7 +21,7 @@ import java.util.Random;
  * the linear probe on the same lessons. The lessons are the English starter tickets over and over, each a copy of its
  * own, with all three labels.
  *
- * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench -Dbench.heap=1g</pre>
+ * <pre>mvn -Pbench -Dbench=io.heed.bench.TrainingBench -Dbench.heap=768m</pre>
  *
  * {@code -Dheed.short=true} trains only what is the default and leaves the probe out.
  */

@@ -3,6 +3,7 @@ package io.heed.learning;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import io.heed.understanding.Tensor;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
  */
 final class LeastSquares {
     private static final int AT_ONCE = 512;
+    private static final int WIDE = 1024;
 
     private final Rows rows;
     private final double penalty;
@@ -56,16 +58,20 @@ final class LeastSquares {
 
     /** W = P Σ c x yᵀ, P = (Σ c x xᵀ + λ)⁻¹; a row's leverage is h = c xᵀ P x, and unseen it scores (s − h y) / (1 − h). */
     private Found byFeatures(NDManager manager, int features, int... asked) {
-        NDArray gram = manager.eye(features).muli(penalty);
+        NDArray gram = manager.zeros(new Shape(features, features));
         NDArray moment = manager.zeros(new Shape(features, rows.targets(0).length));
         for (int from = 0; from < rows.count(); from += AT_ONCE) {
             try (NDManager step = manager.newSubManager()) {
                 int[] some = between(from, Math.min(rows.count(), from + AT_ONCE));
                 NDArray x = features(step, some);
                 NDArray weighed = x.mul(costs(step, some)).transpose();
-                gram.addi(weighed.matMul(x));
+                addUpperHalf(gram, weighed, x, features);
                 moment.addi(weighed.matMul(targets(step, some)));
             }
+        }
+        mirror(gram, features);
+        try (NDManager once = manager.newSubManager()) {
+            gram.addi(once.eye(features).muli(penalty));
         }
         NDArray inverse = gram.inverse();
         NDArray weights = inverse.matMul(moment);
@@ -79,6 +85,28 @@ final class LeastSquares {
                     x.matMul(weights).sub(y.mul(leverage)).div(leverage.neg().add(1)));
         }
         return new Found(Parameters.tensor(weights), unseen);
+    }
+
+    /** Σ c x xᵀ is the same on both sides of its diagonal: one side is enough, in stripes. */
+    private static void addUpperHalf(NDArray gram, NDArray weighed, NDArray x, int features) {
+        for (int from = 0; from < features; from += WIDE) {
+            NDIndex stripe = stripe(from, features);
+            NDArray right = x.get(new NDIndex(":, {}:", from));
+            NDArray part = weighed.get(new NDIndex("{}:{}, :", from, Math.min(features, from + WIDE)))
+                    .matMul(right);
+            gram.get(stripe).addi(part);
+        }
+    }
+
+    private static void mirror(NDArray gram, int features) {
+        for (int from = 0; from + WIDE < features; from += WIDE) {
+            NDArray above = gram.get(new NDIndex("{}:{}, {}:", from, from + WIDE, from + WIDE));
+            gram.set(new NDIndex("{}:, {}:{}", from + WIDE, from, from + WIDE), above.transpose());
+        }
+    }
+
+    private static NDIndex stripe(int from, int features) {
+        return new NDIndex("{}:{}, {}:", from, Math.min(features, from + WIDE), from);
     }
 
     /** W = Σ a xᵀ, a = Q y, Q = (X Xᵀ + λ/c)⁻¹; unseen a row scores y − a / Q_ii (Rasmussen and Williams 2006, 5.12). */

@@ -20,6 +20,11 @@ final class NearTraining {
 
     private static final RandomFeatures.Kind OF_URGENCY = new RandomFeatures.Kind(4, 1, 0);
 
+    /** Of many lessons, whose number no longer bounds the work: a quarter of it, and of the memory. */
+    private static final RandomFeatures.Kind OF_MUCH_URGENCY = new RandomFeatures.Kind(2, 1, 0);
+
+    private static final int MANY = 4_000;
+
     private static final double PENALTY_OF_A_QUEUE = 0.1;
 
     /** People agree less about urgency. */
@@ -47,7 +52,7 @@ final class NearTraining {
      * @return the scores of each labelled validation lesson, before the share
      */
     List<float[]> into(Map<String, Tensor> tensors, Gauge gauge) {
-        RandomFeatures.Kind kind = task == Task.URGENCY ? OF_URGENCY : OF_QUEUES;
+        RandomFeatures.Kind kind = kind();
         RandomFeatures features = new RandomFeatures(gauge.length(), kind);
         double penalty = task == Task.URGENCY ? PENALTY_OF_URGENCY : PENALTY_OF_A_QUEUE;
         int[] asked =
@@ -61,6 +66,11 @@ final class NearTraining {
         tensors.put(
                 key + "bias", new Tensor(1, outcomes, Arrays.copyOfRange(all, last * outcomes, (last + 1) * outcomes)));
         return List.of(found.unseen());
+    }
+
+    private RandomFeatures.Kind kind() {
+        if (task != Task.URGENCY) return OF_QUEUES;
+        return examples.size() < MANY ? OF_URGENCY : OF_MUCH_URGENCY;
     }
 
     private LeastSquares.Rows rows(Gauge gauge, RandomFeatures features) {

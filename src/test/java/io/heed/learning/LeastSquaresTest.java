@@ -53,6 +53,23 @@ class LeastSquaresTest {
             }
     }
 
+    /** More features than one stripe of the table has, of which only one half is added up. */
+    @Test
+    void of_a_thousand_features_no_other_weights_are_better_either() {
+        int features = 1_030;
+        List<float[]> rows = rows(1_100, features);
+        float[] weights = learned(rows).weights().values();
+        for (int j : new int[] {0, 1_023, 1_024, 1_029}) {
+            double gradient = PENALTY * weights[j * 2];
+            for (float[] row : rows) {
+                double score = 0;
+                for (int k = 0; k < features; k++) score += row[k] * weights[k * 2];
+                gradient -= cost(row) * row[j] * (targets(row)[0] - score);
+            }
+            assertThat(gradient).isCloseTo(0, within(0.05));
+        }
+    }
+
     @Test
     void it_can_be_stopped() {
         assertThatThrownBy(() -> new LeastSquares(of(rows(8)), PENALTY, () -> true).found())
@@ -64,12 +81,16 @@ class LeastSquaresTest {
     }
 
     private static List<float[]> rows(int count) {
+        return rows(count, FEATURES);
+    }
+
+    private static List<float[]> rows(int count, int features) {
         Random random = new Random(4);
         return IntStream.range(0, count)
                 .mapToObj(i -> {
-                    float[] row = new float[FEATURES];
-                    for (int j = 0; j < FEATURES; j++) row[j] = (float) random.nextGaussian();
-                    row[FEATURES - 1] = 1;
+                    float[] row = new float[features];
+                    for (int j = 0; j < features; j++) row[j] = (float) random.nextGaussian();
+                    row[features - 1] = 1;
                     return row;
                 })
                 .toList();

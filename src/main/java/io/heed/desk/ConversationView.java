@@ -12,6 +12,7 @@ import java.util.List;
  * @param why null while unscored
  * @param correcting null for somebody who may not correct it
  * @param verbs what else the viewer may do with it; null for nothing
+ * @param stretch how much of the thread is shown
  */
 public record ConversationView(
         long id,
@@ -25,7 +26,8 @@ public record ConversationView(
         WhyFirst why,
         Correcting correcting,
         List<ThreadDay> days,
-        Verbs verbs) {
+        Verbs verbs,
+        Stretch stretch) {
 
     public ConversationView {
         days = List.copyOf(days);
@@ -45,7 +47,8 @@ public record ConversationView(
                 why,
                 correcting,
                 days,
-                verbs == null ? null : verbs.noticing(notice));
+                verbs == null ? null : verbs.noticing(notice),
+                stretch);
     }
 
     /** One that can only be read and answered. */
@@ -61,6 +64,6 @@ public record ConversationView(
             WhyFirst why,
             Correcting correcting,
             List<ThreadDay> days) {
-        this(id, number, subject, channel, queue, tier, state, offer, why, correcting, days, null);
+        this(id, number, subject, channel, queue, tier, state, offer, why, correcting, days, null, Stretch.USUAL);
     }
 }

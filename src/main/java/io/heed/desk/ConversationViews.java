@@ -78,8 +78,10 @@ public class ConversationViews {
         this.clock = clock;
     }
 
-    ConversationView conversation(Ticket ticket, Person viewer) {
+    ConversationView conversation(Ticket ticket, Person viewer, Stretch asked) {
         Instant now = clock.instant();
+        ThreadView thread = new ThreadView(viewing, viewer, replies, asked);
+        List<ThreadDay> days = thread.days(ticket.id, now);
         Optional<Assignment> live = Assignment.liveOf(ticket.id);
         Optional<Assignment> offered = live.filter(
                 assignment -> assignment.state == Assignment.State.pending && assignment.agentId.equals(viewer.id));
@@ -95,8 +97,9 @@ public class ConversationViews {
                         .orElse(null),
                 why(ticket, live, now),
                 correcting(ticket, state(ticket, live, viewer), viewer),
-                new ThreadView(viewing, viewer, replies).days(ticket.id, now),
-                verbs.of(ticket, state(ticket, live, viewer), viewer));
+                days,
+                verbs.of(ticket, state(ticket, live, viewer), viewer),
+                thread.shown());
     }
 
     /** An agent corrects what is theirs, or was until they closed it; supervisors correct all. */
@@ -154,10 +157,7 @@ public class ConversationViews {
 
     /** The reading the ticket's urgency comes from. */
     private static Understanding mostUrgent(Ticket ticket, TicketFacts facts) {
-        return Understanding.ofTicket(ticket.id).stream()
-                .filter(reading -> Math.abs(reading.urgency - facts.urgency()) < 1e-6)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        return Understanding.ofUrgency(ticket.id, facts.urgency()).orElse(null);
     }
 
     DetailsView details(Ticket ticket, boolean mayMerge) {

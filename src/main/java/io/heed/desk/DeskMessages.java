@@ -96,6 +96,9 @@ public interface DeskMessages {
     @Message("Messages")
     String messages();
 
+    @Message("Earlier messages")
+    String earlierMessages();
+
     @Message("Today")
     String today();
 

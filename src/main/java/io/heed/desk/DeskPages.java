@@ -108,10 +108,11 @@ public class DeskPages {
             @QueryParam("macro") String macro,
             @QueryParam("from") String from,
             @QueryParam("notice") String notice,
+            @QueryParam("messages") String messages,
             @Context HttpHeaders headers) {
         mentions.seen(me().id, id);
         ComposerViews.Begin begin = new ComposerViews.Begin(number(macro), number(from), null);
-        return page(id, Theme.of(headers), null, begin, notice);
+        return page(id, Theme.of(headers), null, begin, notice, Stretch.of(messages));
     }
 
     private static Long number(String text) {
@@ -120,13 +121,14 @@ public class DeskPages {
 
     /** The whole page around one ticket; a refused text comes back with its composer. */
     String page(long id, String theme, Composer refused) {
-        return page(id, theme, refused, ComposerViews.Begin.NOTHING, null);
+        return page(id, theme, refused, ComposerViews.Begin.NOTHING, null, Stretch.USUAL);
     }
 
-    private String page(long id, String theme, Composer refused, ComposerViews.Begin begin, String notice) {
+    private String page(
+            long id, String theme, Composer refused, ComposerViews.Begin begin, String notice, Stretch asked) {
         Person me = me();
         Ticket ticket = found(id);
-        ConversationView conversation = conversations.conversation(ticket, me);
+        ConversationView conversation = conversations.conversation(ticket, me, asked);
         seen.see(me.id, id);
         Composer composer = refused;
         if (composer == null && mayWrite(conversation)) composer = composers.of(ticket, me, begin);
@@ -165,9 +167,10 @@ public class DeskPages {
     @GET
     @Path("conversation/{id}")
     @Transactional
-    public String conversation(long id, @HeaderParam("X-Hidden") String hidden) {
+    public String conversation(
+            long id, @QueryParam("messages") String messages, @HeaderParam("X-Hidden") String hidden) {
         Person me = me();
-        String slot = Templates.desk$conversation(conversations.conversation(found(id), me))
+        String slot = Templates.desk$conversation(conversations.conversation(found(id), me, Stretch.of(messages)))
                 .render();
         // a page that refreshes behind other windows is not read by anybody
         if (hidden == null) seen.see(me.id, id);

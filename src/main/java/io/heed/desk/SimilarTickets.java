@@ -54,9 +54,7 @@ class SimilarTickets {
 
     /** Empty while the ticket is unread. */
     List<Similar> of(long ticket, int most) {
-        Optional<Understanding> reading = Understanding.ofTicket(ticket).stream()
-                .filter(one -> one.embedding != null)
-                .findFirst();
+        Optional<Understanding> reading = Understanding.firstMeaning(ticket);
         if (reading.isEmpty()) return List.of();
         List<EmbeddingIndex.Hit> hits =
                 solved.nearest(reading.get().embeddingModel, reading.get().embedding, 2 * most + 5);

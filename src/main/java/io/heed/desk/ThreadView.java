@@ -29,30 +29,46 @@ final class ThreadView {
     private final Viewing viewing;
     private final Person viewer;
     private final Replies replies;
+    private final Stretch asked;
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, List<FileView>> files = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
+    private boolean more;
 
     /** @param replies knows what can still be taken back, by its writer */
-    ThreadView(Viewing viewing, Person viewer, Replies replies) {
+    ThreadView(Viewing viewing, Person viewer, Replies replies, Stretch asked) {
         this.viewing = viewing;
         this.viewer = viewer;
         this.replies = replies;
+        this.asked = asked;
     }
 
     List<ThreadDay> days(long ticketId, Instant now) {
+        List<Message> messages = messages(ticketId);
+        List<Long> ids = messages.stream().map(message -> message.id).toList();
         Map<Long, Understanding> readings = new HashMap<>();
-        for (Understanding reading : Understanding.ofTicket(ticketId)) readings.put(reading.messageId, reading);
+        for (Understanding reading : Understanding.ofMessages(ids)) readings.put(reading.messageId, reading);
         Map<Long, Outbound> sendings = new HashMap<>();
-        for (Outbound sending : Outbound.ofTicket(ticketId)) sendings.put(sending.messageId, sending);
+        for (Outbound sending : Outbound.ofMessages(ids)) sendings.put(sending.messageId, sending);
         files.putAll(FileView.ofTicket(ticketId));
-        for (Message message : Message.ofTicket(ticketId))
-            said(message, readings.get(message.id), sendings.get(message.id));
+        for (Message message : messages) said(message, readings.get(message.id), sendings.get(message.id));
         for (Assignment assignment : Assignment.ofTicket(ticketId)) moved(assignment);
         for (Closure closure : Closure.ofTicket(ticketId)) closed(closure);
         for (Deed deed : Deed.ofTicket(ticketId)) done(deed);
+        // what happened before the first message that is shown is left out with those before it
+        if (more) events.removeIf(event -> event.at().isBefore(messages.get(0).createdAt));
         events.sort(Comparator.comparing(Event::at));
         return ThreadDay.byDay(events.stream().map(Event::entry).toList(), now);
+    }
+
+    Stretch shown() {
+        return new Stretch(asked.messages(), more);
+    }
+
+    private List<Message> messages(long ticketId) {
+        List<Message> newest = Message.lastOf(ticketId, asked.messages() + 1);
+        more = newest.size() > asked.messages();
+        return more ? newest.subList(1, newest.size()) : newest;
     }
 
     private void said(Message message, Understanding reading, Outbound sending) {

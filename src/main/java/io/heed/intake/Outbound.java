@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,10 @@ public class Outbound extends PanacheEntityBase {
         return list(
                 "messageId in (select m.id from Message m where m.ticket.id = ?1 or m.origin.id = ?1) order by id",
                 ticketId);
+    }
+
+    public static List<Outbound> ofMessages(Collection<Long> messageIds) {
+        return list("messageId in ?1 order by id", messageIds);
     }
 
     static List<Outbound> in(State state, int limit) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,16 @@ public class Message extends PanacheEntityBase {
     /** Of a merged ticket too: those that have moved on from it. */
     public static List<Message> ofTicket(long ticketId) {
         return list("ticket.id = ?1 or origin.id = ?1 order by id", ticketId);
+    }
+
+    /** The newest of them, oldest first. */
+    public static List<Message> lastOf(long ticketId, int most) {
+        List<Message> newest = Message.<Message>find("ticket.id = ?1 or origin.id = ?1 order by id desc", ticketId)
+                .page(0, most)
+                .list();
+        return newest.stream()
+                .sorted(Comparator.comparing(message -> message.id))
+                .toList();
     }
 
     /** The newest message that the provider of this channel account knows by one of these names. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,6 +19,9 @@ import org.hibernate.type.SqlTypes;
 public class Understanding extends PanacheEntityBase {
     /** Neither first nor last: what an unread ticket is dispatched with until it is read. */
     public static final float NEUTRAL_URGENCY = 0.5f;
+
+    /** Closer than this two urgencies are one and the same, kept once as a float. */
+    private static final double SAME = 1e-6;
 
     /** What is said of a message that the model has not come to yet. */
     static final String NOT_YET = "not read in time";
@@ -172,6 +176,26 @@ public class Understanding extends PanacheEntityBase {
 
     public static List<Understanding> ofTicket(long ticketId) {
         return list("ticketId = ?1 order by id", ticketId);
+    }
+
+    public static List<Understanding> ofMessages(Collection<Long> messageIds) {
+        return list("messageId in ?1 order by id", messageIds);
+    }
+
+    /** The newest reading of a ticket that found just this urgency. */
+    public static Optional<Understanding> ofUrgency(long ticketId, double urgency) {
+        return find(
+                        "ticketId = ?1 and urgency between ?2 and ?3 order by id desc",
+                        ticketId,
+                        (float) (urgency - SAME),
+                        (float) (urgency + SAME))
+                .firstResultOptional();
+    }
+
+    /** The first reading of a ticket that has a meaning to be compared by. */
+    public static Optional<Understanding> firstMeaning(long ticketId) {
+        return find("ticketId = ?1 and embedding is not null order by id", ticketId)
+                .firstResultOptional();
     }
 
     private static BigDecimal points(double points) {

@@ -44,11 +44,12 @@ final class OpenDesks implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString("username=" + username + "&password=" + password))
                 .build();
         HttpResponse<Void> in = client.send(door, HttpResponse.BodyHandlers.discarding());
-        String session = in.headers().allValues("set-cookie").stream()
-                .filter(cookie -> cookie.startsWith("heed-session="))
+        List<String> given = in.headers().allValues("set-cookie").stream()
                 .map(cookie -> cookie.replaceFirst(";.*", ""))
-                .findFirst()
-                .orElseThrow(() -> new IOException(username + " may not come in: " + in.statusCode()));
+                .toList();
+        if (given.stream().noneMatch(cookie -> cookie.startsWith("heed-session=")))
+            throw new IOException(username + " may not come in: " + in.statusCode());
+        String session = String.join("; ", given);
         desks.add(new Desk(session, ticket));
     }
 

@@ -88,11 +88,14 @@ final class Agenda {
     /**
      * @param busy whether tickets wait for somebody who is there
      * @param change when one of these tickets next insists on less
+     * @param release when the first held ticket is let go, which nothing rings for: a hold may be shorter than the time
+     *     after which the timers are asked
      */
-    void roundDone(Instant at, boolean busy, Instant change) {
+    void roundDone(Instant at, boolean busy, Instant change, Instant release) {
         lastRound = at;
         round = at.plus(busy ? ROUND_WHILE_BUSY : ROUND_WHILE_IDLE);
         if (busy && change.isBefore(round)) round = change;
+        if (release.isBefore(round)) round = release;
     }
 
     /** Something has changed: who has waited too long is to be looked at. */

@@ -180,7 +180,7 @@ public class Dispatcher {
         offering.write(decided(contended, played.round(), weights, line.size()), row);
         hindsights.later(whole, played.round(), set, row.id);
         boolean there = agents.stream().anyMatch(AgentFacts::taking);
-        agenda.roundDone(now, there && line.size() > 0, line.nextChange());
+        agenda.roundDone(now, there && line.size() > 0, line.nextChange(), line.nextRelease());
     }
 
     /** All that a round looks at, put together by whoever needs it. */

@@ -15,6 +15,7 @@ final class Line {
     private final Instant now;
     private long oldest = Long.MAX_VALUE;
     private long changes = Long.MAX_VALUE;
+    private Instant release = Instant.MAX;
     private int atRisk;
 
     private Line(int size, Instant now) {
@@ -29,7 +30,11 @@ final class Line {
         long soon = millis + SOON.toMillis();
         for (InLine one : tickets) {
             one.at(now, millis);
-            if (one.held()) continue;
+            if (one.held()) {
+                Instant until = one.ticket().standing().heldUntil();
+                if (until.isBefore(line.release)) line.release = until;
+                continue;
+            }
             line.waiting.add(one);
             line.oldest = Math.min(line.oldest, one.since);
             line.changes = Math.min(line.changes, one.changes());
@@ -66,6 +71,11 @@ final class Line {
 
     int longestWaitSeconds() {
         return (int) (Math.max(0, now.toEpochMilli() - Math.min(oldest, now.toEpochMilli())) / 1000);
+    }
+
+    /** When the first of those who are held is to be let go; the far future when nobody is held. */
+    Instant nextRelease() {
+        return release;
     }
 
     /** When one of them next insists on less; the far future when none does. */

@@ -125,7 +125,7 @@ public record TicketFacts(
         return with(terms, standing, its);
     }
 
-    private TicketFacts with(QueueTerms itsTerms, Standing itsStanding) {
+    TicketFacts with(QueueTerms itsTerms, Standing itsStanding) {
         if (itsTerms.equals(terms) && itsStanding.equals(standing)) return this;
         return with(itsTerms, itsStanding, deadline);
     }

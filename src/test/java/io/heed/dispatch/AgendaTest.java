@@ -36,7 +36,7 @@ class AgendaTest {
     @Test
     void an_offer_that_lapses_wakes_it_to_the_moment() {
         agenda.renewed(NOW);
-        agenda.roundDone(NOW, false, Instant.MAX);
+        agenda.roundDone(NOW, false, Instant.MAX, Instant.MAX);
         agenda.nextTimer(Optional.of(NOW.plusMillis(300)), NOW);
         assertThat(agenda.pause(NOW, true)).isEqualTo(Duration.ofMillis(300));
         assertThat(agenda.timersAreDue(NOW.plusMillis(299))).isFalse();
@@ -53,10 +53,10 @@ class AgendaTest {
 
     @Test
     void prices_move_every_five_seconds_while_tickets_wait_for_somebody_who_is_there() {
-        agenda.roundDone(NOW, true, Instant.MAX);
+        agenda.roundDone(NOW, true, Instant.MAX, Instant.MAX);
         assertThat(agenda.roundIsDue(NOW.plusMillis(4999))).isFalse();
         assertThat(agenda.roundIsDue(NOW.plusSeconds(5))).isTrue();
-        agenda.roundDone(NOW, false, Instant.MAX);
+        agenda.roundDone(NOW, false, Instant.MAX, Instant.MAX);
         assertThat(agenda.roundIsDue(NOW.plusSeconds(59))).isFalse();
     }
 
@@ -71,9 +71,43 @@ class AgendaTest {
     @Test
     void a_wish_that_is_given_up_wakes_it_to_the_moment() {
         TicketFacts wishing = Terms.waiting(1, Terms.wishing("german"), Duration.ofSeconds(118));
-        agenda.roundDone(NOW, true, Line.of(List.of(wishing), NOW).nextChange());
+        agenda.roundDone(NOW, true, Line.of(List.of(wishing), NOW).nextChange(), Instant.MAX);
         assertThat(agenda.roundIsDue(NOW.plusMillis(1999))).isFalse();
         assertThat(agenda.roundIsDue(NOW.plusSeconds(2))).isTrue();
+    }
+
+    @Test
+    void a_hold_shorter_than_the_look_at_the_timers_ends_to_the_moment() {
+        idleAt(NOW);
+        Line line = Line.of(List.of(held(1, Duration.ofMinutes(3)), held(2, Duration.ofMillis(40))), NOW);
+        agenda.roundDone(NOW, false, line.nextChange(), line.nextRelease());
+        agenda.askForTimers(NOW);
+        Instant end = NOW.plusMillis(40);
+        assertThat(agenda.pause(NOW, true)).isEqualTo(Duration.ofMillis(40));
+        assertThat(agenda.roundIsDue(end.minusNanos(1))).isFalse();
+        assertThat(agenda.roundIsDue(end)).isTrue();
+        Line then = Line.of(List.of(held(2, Duration.ofMillis(40)).at(end)), end);
+        assertThat(then.size()).isEqualTo(1);
+        assertThat(then.nextRelease()).isEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void a_line_that_remembers_lets_a_held_ticket_go_within_its_millisecond() {
+        InLine ticket = new InLine(held(1, Duration.ofNanos(40_500_000)));
+        assertThat(Line.at(NOW, List.of(ticket)).nextRelease()).isEqualTo(NOW.plusNanos(40_500_000));
+        assertThat(Line.at(NOW.plusNanos(40_200_000), List.of(ticket)).size()).isZero();
+        assertThat(Line.at(NOW.plusNanos(40_500_000), List.of(ticket)).size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hold_that_ends_after_the_regular_round_does_not_put_it_off() {
+        agenda.roundDone(NOW, true, Instant.MAX, NOW.plusSeconds(20));
+        assertThat(agenda.roundIsDue(NOW.plusSeconds(5))).isTrue();
+    }
+
+    private static TicketFacts held(long id, Duration longer) {
+        TicketFacts ticket = Tickets.known(id, Duration.ofMinutes(1), null);
+        return ticket.with(ticket.terms(), Standing.held(NOW.plus(longer)));
     }
 
     @Test
@@ -101,7 +135,7 @@ class AgendaTest {
 
     private void idleAt(Instant now) {
         agenda.renewed(now);
-        agenda.roundDone(NOW, false, Instant.MAX);
+        agenda.roundDone(NOW, false, Instant.MAX, Instant.MAX);
         agenda.nextTimer(Optional.empty(), now);
     }
 }

@@ -38,6 +38,12 @@ public class AuditLog {
      */
     @Transactional
     public void wrote(String action, String about, Object before, Object after) {
+        wrote(who(), action, about, before, after);
+    }
+
+    /** @param by who did it, where nobody is signed in yet */
+    @Transactional
+    public void wrote(String by, String action, String about, Object before, Object after) {
         Map<String, Object> was = map(before);
         Map<String, Object> is = map(after);
         if (was != null && is != null) {
@@ -48,7 +54,7 @@ public class AuditLog {
         }
         AuditRow row = new AuditRow();
         row.at = clock.instant();
-        row.byName = who();
+        row.byName = by;
         row.origin = origin();
         row.action = action;
         row.about = about;

@@ -43,6 +43,8 @@ class DemoLockout {
             presences.set(person, Presence.State.away);
             person.username = LOCKED + person.id;
             person.password = nobodyKnows;
+            person.email = null;
+            PersonLink.delete("personId", person.id);
         }
         LOG.warnf(
                 "This database has been used by the demo: its people (%d) are locked out now. Give production a "

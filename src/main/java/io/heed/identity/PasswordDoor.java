@@ -27,8 +27,10 @@ class PasswordDoor implements IdentityProvider<UsernamePasswordAuthenticationReq
     private final Throttle throttle;
     private final Visits visits;
     private final People people;
+    private final PasswordPolicy policy;
 
-    PasswordDoor(Throttle throttle, Visits visits, People people) {
+    PasswordDoor(Throttle throttle, Visits visits, People people, PasswordPolicy policy) {
+        this.policy = policy;
         this.throttle = throttle;
         this.visits = visits;
         this.people = people;
@@ -57,9 +59,10 @@ class PasswordDoor implements IdentityProvider<UsernamePasswordAuthenticationReq
         Optional<Person> known = people.named(username);
         boolean right =
                 BcryptUtil.matches(password, known.map(one -> one.password).orElse(NOBODYS));
-        if (!right || known.isEmpty() || known.get().leftAt != null) throw new AuthenticationFailedException();
+        if (!right || known.isEmpty() || known.get().leftAt != null || !policy.takes(known.get()))
+            throw new AuthenticationFailedException();
         throttle.right(username, address);
-        VisitCookie.give(from, visits.begin(known.get(), address, VisitCookie.of(from)));
+        VisitCookie.give(from, visits.begin(known.get(), Visit.PASSWORD, address, VisitCookie.of(from)));
         return VisitDoor.identity(known.get());
     }
 

@@ -21,6 +21,9 @@ public class Person extends PanacheEntityBase {
 
     public String username;
 
+    /** Under which their company knows them, in lower case; null for whoever has none or signs in by password only. */
+    public String email;
+
     public String name;
     public String title;
 
@@ -50,6 +53,10 @@ public class Person extends PanacheEntityBase {
 
     public static Optional<Person> withUsername(String username) {
         return find("username", username).firstResultOptional();
+    }
+
+    public static Optional<Person> withEmail(String email) {
+        return find("email", email).firstResultOptional();
     }
 
     public static List<Person> agents() {

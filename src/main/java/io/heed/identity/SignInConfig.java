@@ -18,4 +18,15 @@ public interface SignInConfig {
     /** So many wrong passwords from one address cost nothing: a whole office may share one. */
     @WithDefault("30")
     int freeTriesOfAnAddress();
+
+    /** Who may still sign in with a password where there is another door. */
+    @WithDefault("open")
+    Passwords password();
+
+    enum Passwords {
+        open,
+        /** For the day on which the other side is down. */
+        admins,
+        closed
+    }
 }

@@ -5,11 +5,20 @@ import java.util.List;
 /**
  * @param theme light, dark or auto
  * @param username as it was typed, else empty
- * @param problem wrong, tooMany, signedOut, chosen or null
+ * @param problem wrong, tooMany, signedOut, chosen, a {@link Refusal} as "company " and its name, or null
  * @param seconds until the next try, null when there is nothing to wait for
  * @param people empty outside the demo
+ * @param passwords open, admins or closed
+ * @param company the company's door, null where there is none
  */
-public record SignInView(String theme, String username, String problem, Long seconds, List<DemoPerson> people) {
+public record SignInView(
+        String theme,
+        String username,
+        String problem,
+        Long seconds,
+        List<DemoPerson> people,
+        String passwords,
+        OtherDoor.Sign company) {
 
     public SignInView {
         people = List.copyOf(people);

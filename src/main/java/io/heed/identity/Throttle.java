@@ -52,6 +52,22 @@ class Throttle {
                 .setParameter("name", name(username))
                 .setParameter("forgotten", Timestamp.from(clock.instant().minus(Patience.FORGOTTEN)))
                 .executeUpdate();
+        rightFrom(address);
+    }
+
+    /** The same for somebody who comes without a name. */
+    @ActivateRequestContext
+    @Transactional
+    public Duration triesFrom(String address) {
+        Instant now = clock.instant();
+        Duration wait = left(from(address), config.freeTriesOfAnAddress(), now);
+        if (wait.isZero()) count(from(address), now);
+        return wait;
+    }
+
+    @ActivateRequestContext
+    @Transactional
+    public void rightFrom(String address) {
         entities.createNativeQuery("update wrong_sign_in set times = greatest(0, times - 1) where subject = :address")
                 .setParameter("address", from(address))
                 .executeUpdate();

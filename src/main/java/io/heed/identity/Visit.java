@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Somebody's stay from signing in to signing out. */
 @Entity
 public class Visit extends PanacheEntityBase {
+    public static final String PASSWORD = "password";
+    public static final String COMPANY = "company";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -20,6 +23,9 @@ public class Visit extends PanacheEntityBase {
     public Instant beganAt;
     public Instant endedAt;
     public String address = "";
+
+    /** By which door: {@link #PASSWORD} or {@link #COMPANY}. */
+    public String door = PASSWORD;
 
     static Optional<Visit> open(String secret, Instant begunAfter) {
         if (secret == null) return Optional.empty();

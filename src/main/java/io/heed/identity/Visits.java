@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public class Visits {
     /** @return the secret for the browser, a new one each time; the visit it had before is over */
     @ActivateRequestContext
     @Transactional
-    public String begin(Person person, String address, String before) {
+    public String begin(Person person, String door, String address, String before) {
         end(before);
         String secret = Secret.random();
         Visit visit = new Visit();
@@ -31,6 +32,7 @@ public class Visits {
         visit.personId = person.id;
         visit.beganAt = clock.instant();
         visit.address = address;
+        visit.door = door;
         visit.persist();
         Visit.delete(
                 "personId = ?1 and beganAt < ?2", person.id, clock.instant().minus(config.longest()));
@@ -50,6 +52,22 @@ public class Visits {
     public void end(String secret) {
         if (secret == null) return;
         Visit.update("endedAt = ?1 where sha256 = ?2 and endedAt is null", clock.instant(), Secret.hash(secret));
+    }
+
+    /** Where somebody is signed in, the newest first. */
+    public List<Visit> openOf(long personId) {
+        return Visit.list(
+                "personId = ?1 and endedAt is null and beganAt > ?2 order by beganAt desc, id desc",
+                personId,
+                clock.instant().minus(config.longest()));
+    }
+
+    /** Whether a visit that goes on began at this door. */
+    @Transactional
+    public boolean isBy(String door, String secret) {
+        return Visit.open(secret, clock.instant().minus(config.longest()))
+                .filter(visit -> visit.door.equals(door))
+                .isPresent();
     }
 
     @Transactional

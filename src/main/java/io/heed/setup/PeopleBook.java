@@ -4,6 +4,7 @@ import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Offers;
 import io.heed.identity.AuditLog;
 import io.heed.identity.Person;
+import io.heed.identity.PersonLink;
 import io.heed.identity.Presence;
 import io.heed.identity.Presences;
 import io.heed.identity.Secret;
@@ -21,7 +22,9 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes people on, changes what is known of them and sees them off. Nobody's row is ever deleted: history needs it. */
 @ApplicationScoped
@@ -105,8 +108,29 @@ class PeopleBook {
     private static void write(Person person, PersonBody body) {
         if (body.name() != null) person.name = body.name().strip();
         if (body.title() != null) person.title = body.title().strip();
+        if (body.email() != null) readdress(person, body.email().strip().toLowerCase(Locale.ROOT));
         if (body.role() != null) person.role = body.role();
         if (body.budget() != null) person.budget = body.budget();
+    }
+
+    /** With another address another company account may be theirs: the next one that comes with it. */
+    private static void readdress(Person person, String email) {
+        String other = email.isEmpty() ? null : email;
+        if (Objects.equals(other, person.email)) return;
+        if (other != null && Person.withEmail(other).isPresent())
+            throw ProblemException.conflict("Somebody has the address " + other + ": give another one");
+        person.email = other;
+        if (person.id != null) PersonLink.forget(person.id);
+    }
+
+    /** Wherever they are signed in, they have to sign in again. */
+    @Transactional
+    void signOut(long id) {
+        Person person = known(id);
+        granting.touch(person);
+        int open = visits.openOf(id).size();
+        visits.endAllOf(id);
+        if (open > 0) log.wrote("person.signedOut", person.username, Map.of("visits", open), Map.of("visits", 0));
     }
 
     private void belongs(Person person, PersonBody body) {

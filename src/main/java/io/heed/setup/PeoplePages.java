@@ -118,6 +118,12 @@ public class PeoplePages {
     }
 
     @POST
+    @Path("{id}/visits/end")
+    public Response signOut(long id, @Context HttpHeaders headers) {
+        return kept(id, headers, () -> people.signOut(id));
+    }
+
+    @POST
     @Path("{id}/departure")
     public Response leaves(long id, @Context HttpHeaders headers) {
         return kept(id, headers, () -> people.leaves(id));

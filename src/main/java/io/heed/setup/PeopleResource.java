@@ -4,6 +4,7 @@ import io.heed.identity.Leave;
 import io.heed.identity.May;
 import io.heed.identity.Person;
 import io.heed.identity.Shift;
+import io.heed.identity.Visits;
 import io.heed.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -31,9 +32,11 @@ class PeopleResource {
     private final PeopleBook people;
     private final Inviting inviting;
     private final Timetable timetable;
+    private final Visits visits;
     private final Clock clock;
 
-    PeopleResource(PeopleBook people, Inviting inviting, Timetable timetable, Clock clock) {
+    PeopleResource(PeopleBook people, Inviting inviting, Timetable timetable, Visits visits, Clock clock) {
+        this.visits = visits;
         this.people = people;
         this.inviting = inviting;
         this.timetable = timetable;
@@ -78,6 +81,17 @@ class PeopleResource {
     @Schema(name = "Leaves")
     record Leaves(List<LeaveView> items) {}
 
+    @Schema(name = "Visit")
+    record Stay(
+            Instant since,
+            @Schema(examples = "203.0.113.9") String address,
+
+            @Schema(examples = "company", description = "password or company")
+            String door) {}
+
+    @Schema(name = "Visits")
+    record Stays(List<Stay> items) {}
+
     @GET
     @Transactional
     @Operation(summary = "Everybody, those who have left too")
@@ -118,6 +132,23 @@ class PeopleResource {
     @Operation(summary = "They are not here any more: no signing in, no offers; what they did stays theirs")
     public void leave(long id) {
         people.leaves(id);
+    }
+
+    @GET
+    @Path("{id}/visits")
+    @Transactional
+    @Operation(summary = "Where they are signed in, the latest first")
+    public Stays visits(long id) {
+        return new Stays(visits.openOf(PeopleBook.known(id).id).stream()
+                .map(one -> new Stay(one.beganAt, one.address, one.door))
+                .toList());
+    }
+
+    @DELETE
+    @Path("{id}/visits")
+    @Operation(summary = "Sign them out everywhere")
+    public void signOut(long id) {
+        people.signOut(id);
     }
 
     @POST

@@ -5,6 +5,8 @@ import io.heed.identity.Person;
 import io.heed.identity.Role;
 import io.heed.identity.Skill;
 import io.heed.identity.Team;
+import io.heed.identity.Visit;
+import io.heed.identity.Visits;
 import io.heed.ticket.Queue;
 import io.heed.web.Face;
 import io.heed.web.Moment;
@@ -26,11 +28,13 @@ class PeopleViews {
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final Granting granting;
+    private final Visits visits;
     private final Viewing viewing;
     private final Clock clock;
 
-    PeopleViews(Granting granting, Viewing viewing, Clock clock) {
+    PeopleViews(Granting granting, Visits visits, Viewing viewing, Clock clock) {
         this.granting = granting;
+        this.visits = visits;
         this.viewing = viewing;
         this.clock = clock;
     }
@@ -41,6 +45,7 @@ class PeopleViews {
             Face face,
             String username,
             String title,
+            String email,
             String role,
             String budget,
             String teams,
@@ -57,6 +62,9 @@ class PeopleViews {
 
     public record Days(long id, String first, String last, String note) {}
 
+    /** @param company whether they came in by their company account */
+    public record Stay(Moment since, String address, boolean company) {}
+
     /** @param roles those the viewer may give */
     public record Everybody(List<Line> here, List<Line> gone, List<Choice> roles, PersonForm typed) {}
 
@@ -68,6 +76,7 @@ class PeopleViews {
             List<Choice> teams,
             List<Weekday> week,
             List<Days> leave,
+            List<Stay> stays,
             boolean self,
             boolean fixed) {}
 
@@ -96,6 +105,9 @@ class PeopleViews {
                 Leave.of(person.id, today).stream()
                         .map(one -> new Days(one.id, one.firstDay.toString(), one.lastDay.toString(), one.note))
                         .toList(),
+                visits.openOf(person.id).stream()
+                        .map(one -> new Stay(viewing.moment(one.beganAt), one.address, one.door.equals(Visit.COMPANY)))
+                        .toList(),
                 granting.isCaller(person),
                 !granting.mayGive(person.role));
     }
@@ -111,6 +123,7 @@ class PeopleViews {
                 Face.of(person.name),
                 person.username,
                 person.title,
+                person.email == null ? "" : person.email,
                 person.role,
                 person.budget.stripTrailingZeros().toPlainString(),
                 String.join(

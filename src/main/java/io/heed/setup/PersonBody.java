@@ -14,6 +14,11 @@ public record PersonBody(
         @Schema(examples = "Ines Duarte") String name,
         @Schema(examples = "Payments · PT EN") String title,
 
+        @Schema(
+                examples = "ines.duarte@example.com",
+                description = "By which their company account is known at their first sign-in; empty for none")
+        String email,
+
         @Schema(examples = "agent", description = "agent, lead, supervisor or admin")
         String role,
 

@@ -27,6 +27,7 @@ final class PersonCheck {
         if (body == null) throw ProblemException.invalid("body", "is empty: give what is to change");
         text("name", body.name(), false);
         text("title", body.title(), true);
+        email(body.email());
         if (body.role() != null && !Role.OF_PEOPLE.contains(body.role()))
             throw ProblemException.invalid("role", "must be " + roles());
         budget(body.budget());
@@ -43,6 +44,12 @@ final class PersonCheck {
         if (!plain || !mayBeEmpty && text.isBlank())
             throw ProblemException.invalid(
                     field, "must be " + (mayBeEmpty ? "at most " : "1 to ") + LONGEST + " printable characters");
+    }
+
+    private static void email(String email) {
+        if (email == null || email.isBlank()) return;
+        if (!email.strip().matches("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,190}"))
+            throw ProblemException.invalid("email", "must be an address such as ines.duarte@example.com");
     }
 
     private static void budget(BigDecimal budget) {

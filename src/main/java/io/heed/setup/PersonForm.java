@@ -20,6 +20,9 @@ public class PersonForm {
     @FormParam("title")
     String title;
 
+    @FormParam("email")
+    String email;
+
     @FormParam("role")
     String role;
 
@@ -44,6 +47,10 @@ public class PersonForm {
         return text(name);
     }
 
+    public String email() {
+        return text(email);
+    }
+
     public String budget() {
         return text(budget);
     }
@@ -51,7 +58,14 @@ public class PersonForm {
     /** For somebody new: skills and teams are asked for on their own page. */
     PersonBody newcomer() {
         return new PersonBody(
-                text(username).toLowerCase(Locale.ROOT), text(name), text(title), text(role), points(), null, null);
+                text(username).toLowerCase(Locale.ROOT),
+                text(name),
+                text(title),
+                text(email),
+                text(role),
+                points(),
+                null,
+                null);
     }
 
     PersonBody body() {
@@ -59,6 +73,7 @@ public class PersonForm {
                 null,
                 text(name),
                 text(title),
+                text(email),
                 text(role).isEmpty() ? null : text(role),
                 points(),
                 skills(),

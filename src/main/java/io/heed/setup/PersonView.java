@@ -18,6 +18,9 @@ record PersonView(
         String username,
         String name,
         String title,
+
+        @Schema(description = "Null for none") String email,
+
         String role,
         BigDecimal budget,
         Map<String, Integer> skills,
@@ -32,6 +35,7 @@ record PersonView(
                 person.username,
                 person.name,
                 person.title,
+                person.email,
                 person.role,
                 person.budget.stripTrailingZeros(),
                 skills(person.id),
@@ -49,6 +53,7 @@ record PersonView(
         Map<String, Object> told = new TreeMap<>();
         told.put("name", name);
         told.put("title", title);
+        told.put("email", email);
         told.put("role", role);
         told.put("budget", budget.toPlainString());
         told.put("skills", skills);

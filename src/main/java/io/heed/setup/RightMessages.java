@@ -69,6 +69,27 @@ public interface RightMessages {
     @Message("Keep this password")
     String keepPassword();
 
+    @Message("E-mail address")
+    String email();
+
+    @Message("By which their company account is known when they first sign in with it.")
+    String emailHow();
+
+    @Message("Signed in")
+    String stays();
+
+    @Message("Nowhere at the moment.")
+    String noStays();
+
+    @Message("company account")
+    String byCompany();
+
+    @Message("password")
+    String byPassword();
+
+    @Message("Sign out everywhere")
+    String endStays();
+
     @Message("Put the guide away")
     String putAway();
 

@@ -172,7 +172,9 @@ class PreviewTest {
                                                         "demo",
                                                         Face.of("Theo Lind"),
                                                         false,
-                                                        "Incidents · SV EN")))));
+                                                        "Incidents · SV EN")),
+                                        "open",
+                                        null)));
         assertThat(page).contains("name=\"username\" value=\"theo\"").contains("role=\"alert\"");
     }
 

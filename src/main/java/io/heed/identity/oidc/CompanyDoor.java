@@ -80,6 +80,7 @@ class CompanyDoor implements OtherDoor {
     }
 
     private Optional<URI> wayOut() {
+        if (!isOpen()) return Optional.empty();
         try {
             return discovery.provider().signOut();
         } catch (Refused silent) {

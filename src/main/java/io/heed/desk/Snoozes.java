@@ -32,6 +32,9 @@ class Snoozes {
     /** As long as the longest hold: a reply is waited for no longer than a year. */
     static final Duration LONGEST = Duration.ofDays(365);
 
+    /** Whoever had it comes first: on the dot the dispatcher, which is faster, would offer it to anybody. */
+    private static final Duration HEAD_START = Duration.ofSeconds(5);
+
     private static final Actor HEED = Actor.system("Heed");
 
     private final Holds holds;
@@ -66,6 +69,7 @@ class Snoozes {
         offers.takeBack(ticketId, Assignment.Cause.held, "resting", by.name());
         entities.flush();
         Instant held = rest.until() == null ? now.plus(LONGEST) : rest.until();
+        if (rest.until() != null && agent != null) held = held.plus(HEAD_START);
         holds.hold(ticket, held, rest.why(), by.name());
         Snooze row = Snooze.of(ticketId).orElseGet(Snooze::new);
         row.ticketId = ticketId;

@@ -111,6 +111,19 @@ class VerbsTest {
     }
 
     @Test
+    void it_comes_back_to_its_agent_at_its_time_though_others_have_more_room() {
+        long ticket = given("Call me back soon");
+        world.agent("mila", "Mila Novak", "8", Map.of("payments", 10));
+        api().body(Map.of("until", clock.instant().plusSeconds(2).toString(), "onReply", false))
+                .put("/api/v1/tickets/" + ticket + "/snooze")
+                .then()
+                .statusCode(200);
+        await().atMost(SOON).until(() -> !"waiting".equals(get(ticket).getString("state")));
+        assertThat(get(ticket).getString("state")).isEqualTo("accepted");
+        assertThat(get(ticket).getInt("assignment.agent.id")).isEqualTo(ines.id.intValue());
+    }
+
+    @Test
     void closing_a_resting_ticket_ends_its_rest() {
         long ticket = given("Thanks");
         api().put("/api/v1/tickets/" + ticket + "/snooze").then().statusCode(200);

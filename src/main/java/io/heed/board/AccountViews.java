@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -145,7 +144,7 @@ class AccountViews {
                     .toList();
             return new FormField(
                     AccountEntry.name(setting),
-                    label(setting.name()),
+                    setting.name(),
                     setting.meaning().replaceAll(":? ?\\{.*", ""),
                     false,
                     setting.required(),
@@ -159,7 +158,7 @@ class AccountViews {
             UnaryOperator<String> shown = value -> setting.secret() ? "" : value;
             return new FormField(
                     name,
-                    label(setting.name()),
+                    setting.name(),
                     setting.meaning(),
                     setting.secret(),
                     setting.required(),
@@ -174,7 +173,7 @@ class AccountViews {
                     known.flatMap(Account::apiBaseUrl).map(URI::toString).orElse("");
             return new FormField(
                     AccountEntry.ANSWERS_AT,
-                    "Address for replies",
+                    AccountEntry.ANSWERS_AT,
                     ANSWERS_AT,
                     false,
                     false,
@@ -186,13 +185,6 @@ class AccountViews {
 
         private String problem(String path) {
             return wrong != null && wrong.field().equals(path) ? wrong.message() : null;
-        }
-
-        /** "phoneNumberId" reads as "Phone number id". */
-        private static String label(String name) {
-            if (name.equals("imap") || name.equals("smtp")) return name.toUpperCase(Locale.ROOT);
-            String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
     }
 }

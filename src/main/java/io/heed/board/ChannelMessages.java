@@ -227,6 +227,15 @@ public interface ChannelMessages {
     @Message("Address")
     String address();
 
+    @Message("Everything")
+    String everything();
+
+    @Message("The key is shown once, on the next page.")
+    String keyComes();
+
+    @Message("Add")
+    String add();
+
     @Message("Told of; nothing chosen is everything")
     String toldOf();
 

@@ -5,7 +5,7 @@ package io.heed.board;
  *
  * @param state fine, waiting, dead or off: by the last thing it was told
  * @param off why it was switched off, null when it is on
- * @param events what it is told of, in words
+ * @param events what it is told of; empty when it is told everything
  * @param twoKeys whether the former key still signs
  */
 public record WebhookView(

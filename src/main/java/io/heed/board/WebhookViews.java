@@ -35,7 +35,7 @@ class WebhookViews {
                 row.url,
                 state,
                 row.switchedOffBecause,
-                row.events.isEmpty() ? "everything" : String.join(", ", row.events),
+                String.join(", ", row.events),
                 row.createdBy,
                 Ago.of(row.createdAt, now),
                 row.formerUntil != null && now.isBefore(row.formerUntil),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param id unique on the page and stable, so that live updates keep the place: "message-12"
  * @param kind customer, reply, note or routing
  * @param delivery of a reply: queued, sent, delivered, read, failed, dry or withdrawn; else null
- * @param trouble why a reply has not arrived and what can be done about it; null as a rule
+ * @param trouble why a reply has not arrived and what can be done about it, without full stops; empty as a rule
  * @param routing of a routing event; else null
  * @param files what was enclosed
  * @param undo the message that its writer can still take back; else null
@@ -23,27 +23,31 @@ public record ThreadEntry(
         Moment at,
         MarkedText text,
         String delivery,
-        String trouble,
+        List<String> trouble,
         RoutingLine routing,
         List<FileView> files,
         Long undo) {
-
-    public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
-        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, null, null, List.of(), null);
+    public ThreadEntry {
+        trouble = List.copyOf(trouble);
     }
 
-    public static ThreadEntry reply(String id, String name, Moment at, String text, String delivery, String trouble) {
+    public static ThreadEntry customer(String id, String name, Moment at, MarkedText text) {
+        return new ThreadEntry(id, "customer", Face.of(name), at, text, null, List.of(), null, List.of(), null);
+    }
+
+    public static ThreadEntry reply(
+            String id, String name, Moment at, String text, String delivery, List<String> trouble) {
         return new ThreadEntry(
                 id, "reply", Face.of(name), at, MarkedText.plain(text), delivery, trouble, null, List.of(), null);
     }
 
     public static ThreadEntry note(String id, String name, Moment at, String text) {
         return new ThreadEntry(
-                id, "note", Face.of(name), at, MarkedText.plain(text), null, null, null, List.of(), null);
+                id, "note", Face.of(name), at, MarkedText.plain(text), null, List.of(), null, List.of(), null);
     }
 
     public static ThreadEntry routing(String id, Moment at, RoutingLine routing) {
-        return new ThreadEntry(id, "routing", null, at, null, null, null, routing, List.of(), null);
+        return new ThreadEntry(id, "routing", null, at, null, null, List.of(), routing, List.of(), null);
     }
 
     ThreadEntry enclosing(List<FileView> enclosed) {

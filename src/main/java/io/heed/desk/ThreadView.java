@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Everything that happened in a ticket, in order: what was said, and how it moved. */
 final class ThreadView {
@@ -118,12 +120,15 @@ final class ThreadView {
         };
     }
 
-    private static String trouble(Outbound sending) {
-        if (sending == null || sending.failure == null) return null;
+    private static List<String> trouble(Outbound sending) {
+        if (sending == null || sending.failure == null) return List.of();
         return switch (sending.state) {
-            case waiting -> sending.failure + ".";
-            case failed -> sending.failure + ". " + sending.wayOut + ".";
-            default -> null;
+            case waiting -> List.of(sending.failure);
+            case failed ->
+                Stream.of(sending.failure, sending.wayOut)
+                        .filter(Objects::nonNull)
+                        .toList();
+            default -> List.of();
         };
     }
 

@@ -41,7 +41,7 @@ record Signs(
             return trouble("The last call was turned away: " + refusal, "Compare what is entered here and there");
         if (dead > 0)
             return trouble(
-                    (dead == 1 ? "A reply was" : dead + " replies were") + " not sent: " + failure,
+                    dead == 1 ? "A reply was not sent: " + failure : dead + " replies were not sent: " + failure,
                     wayOut == null ? "Look under dead letters" : wayOut);
         return Optional.empty();
     }

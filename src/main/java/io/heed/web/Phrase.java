@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,14 +32,17 @@ record Phrase(String english, Pattern said, String translation) {
         return new Phrase(english, Pattern.compile(said.toString(), Pattern.DOTALL), translation);
     }
 
-    /** Null when the text is another one. */
-    String of(String text) {
+    /**
+     * Null when the text is another one.
+     *
+     * @param filled says what stands in a place, which may be a phrase itself
+     */
+    String of(String text, UnaryOperator<String> filled) {
         Matcher found = said.matcher(text);
-        return found.matches() ? PLACE.matcher(translation).replaceAll(place -> filled(found, place.group(1))) : null;
-    }
-
-    private static String filled(Matcher found, String place) {
-        return Matcher.quoteReplacement(found.group(place));
+        return found.matches()
+                ? PLACE.matcher(translation)
+                        .replaceAll(place -> Matcher.quoteReplacement(filled.apply(found.group(place.group(1)))))
+                : null;
     }
 
     /** Of phrases/LANGUAGE.txt: a line in English, then the same in the language; lines with # say what is what. */

@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What a check says to programs in English, said to the reader of a page in theirs. */
@@ -29,16 +29,20 @@ public class Phrases {
 
     static String said(String english, String language) {
         List<Phrase> book = BOOKS.getOrDefault(language, List.of());
-        Function<String, String> whole = text -> book.stream()
-                .map(phrase -> phrase.of(text))
-                .filter(known -> known != null)
-                .findFirst()
-                .orElse(null);
-        String known = whole.apply(english);
+        String known = whole(book, english);
         if (known != null) return known;
         // a problem's detail begins with the field it is about
         int colon = english.indexOf(": ");
-        String rest = colon < 0 ? null : whole.apply(english.substring(colon + 2));
+        String rest = colon < 0 ? null : whole(book, english.substring(colon + 2));
         return rest == null ? english : english.substring(0, colon + 2) + rest;
+    }
+
+    /** Null when no phrase is known for it. A place holds less than the whole, so this comes to an end. */
+    private static String whole(List<Phrase> book, String text) {
+        return book.stream()
+                .map(phrase -> phrase.of(text, part -> Objects.requireNonNullElse(whole(book, part), part)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

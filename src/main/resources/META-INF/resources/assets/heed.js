@@ -365,7 +365,12 @@
     palette.addEventListener('keydown', (event) => {
       const all = choices();
       const at = all.indexOf(document.activeElement);
-      if (event.key === 'Enter' && at < 0) {
+      if (event.key === 'Escape' && !event.isComposing) {
+        // a search field would empty itself first, and an open menu behind would take the focus
+        event.preventDefault();
+        event.stopPropagation();
+        palette.close();
+      } else if (event.key === 'Enter' && at < 0) {
         event.preventDefault();
         all[0]?.click();
       } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

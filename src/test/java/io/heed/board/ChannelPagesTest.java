@@ -9,10 +9,16 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.heed.identity.Person;
+import io.heed.identity.Preferences;
+import io.heed.intake.ChannelAdapter;
+import io.heed.intake.Channels;
 import io.heed.intake.FakeProvider;
 import io.heed.testkit.PostgresResource;
 import io.heed.testkit.Visitor;
 import io.heed.testkit.World;
+import io.heed.web.Choice;
+import io.heed.web.Languages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +28,8 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +46,12 @@ class ChannelPagesTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Preferences preferences;
 
     private FakeProvider provider;
     private Visitor lena;
@@ -156,6 +170,24 @@ class ChannelPagesTest {
         api().post("/api/v1/channels/email/" + name + "/tests")
                 .then()
                 .body("said", containsString("replies cannot leave"));
+    }
+
+    @Test
+    void every_setting_of_every_channel_is_named_and_explained_in_the_readers_language() {
+        Person person = world.supervisor("lena", "Lena Vogt");
+        preferences.keep(person.id, new Choice(Languages.CHINESE, null, true, false, false));
+        try {
+            for (ChannelAdapter adapter : channels.all()) {
+                Document page = Jsoup.parse(shown("/board/channels/" + adapter.channel()));
+                assertThat(page.select("form label, form legend, form .hint").eachText())
+                        .as(adapter.channel())
+                        .isNotEmpty()
+                        .allMatch(text -> text.codePoints()
+                                .anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN));
+            }
+        } finally {
+            preferences.keep(person.id, Choice.NONE);
+        }
     }
 
     @Test

@@ -233,6 +233,30 @@ class ComfortJourneyTest {
         Assertions.assertThat(browsers.complaints()).isEmpty();
     }
 
+    @Test
+    void escape_closes_the_palette_at_once_and_the_focus_is_where_it_was() {
+        Page desk = browsers.signedIn("ines");
+        desk.navigate(home + "preferences");
+        Locator keep = desk.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep").setExact(true));
+        keep.focus();
+        Locator palette = desk.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Jump to"));
+        press(desk, "Control+k");
+        visible(palette);
+        // a search field that something stands in would take the first Escape for itself
+        desk.keyboard().type("solved");
+        press(desk, "Escape");
+        assertThat(palette).isHidden();
+        assertThat(keep).isFocused();
+        desk.locator("#own-summary").click();
+        desk.locator("#presence-busy").focus();
+        press(desk, "Control+k");
+        press(desk, "ArrowDown");
+        press(desk, "Escape");
+        assertThat(palette).isHidden();
+        assertThat(desk.locator("#presence-busy")).isFocused();
+    }
+
     /** Keys count once a page has its script. */
     private static void press(Page desk, String key) {
         desk.waitForLoadState(LoadState.DOMCONTENTLOADED);

@@ -30,6 +30,14 @@ class PhrasesTest {
     }
 
     @Test
+    void what_is_filled_in_may_be_a_phrase_itself() {
+        assertThat(Phrases.said("2 replies were not sent: Refused with 403: blocked", "zh-CN"))
+                .isEqualTo("有 2 条回复未发出：被拒绝（403）：blocked");
+        assertThat(Phrases.said("The last call was turned away: x-line-signature is missing", "zh-CN"))
+                .isEqualTo("最近一次来信被拒收：缺少 x-line-signature");
+    }
+
+    @Test
     void the_field_that_a_detail_begins_with_stays() {
         assertThat(Phrases.said("seed: must be a whole number of at most nine digits, such as 1", "zh-CN"))
                 .isEqualTo("seed: 必须是最多九位的整数，例如 1");

@@ -7,6 +7,7 @@ import io.heed.board.ChannelMessages;
 import io.heed.board.DecisionMessages;
 import io.heed.board.FairnessMessages;
 import io.heed.board.PromiseMessages;
+import io.heed.board.SettingMessages;
 import io.heed.board.SteeringMessages;
 import io.heed.desk.DeskMessages;
 import io.heed.desk.DetailsMessages;
@@ -65,6 +66,7 @@ final class PlainMessages {
             PreferenceMessages.class,
             BoardMessages.class,
             ChannelMessages.class,
+            SettingMessages.class,
             ActingMessages.class,
             AheadMessages.class,
             DecisionMessages.class,

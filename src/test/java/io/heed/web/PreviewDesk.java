@@ -166,7 +166,7 @@ final class PreviewDesk {
                                 + " I have started the reversal of the second one and I will stay with you until it is"
                                 + " confirmed.",
                         "read",
-                        null),
+                        List.of()),
                 ThreadEntry.note(
                         "note-1",
                         "Theo Lind",

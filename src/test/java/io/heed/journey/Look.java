@@ -31,6 +31,9 @@ final class Look {
     private static final String DRESS = "theme => new Promise(done => { document.documentElement.dataset.theme = theme;"
             + " requestAnimationFrame(() => requestAnimationFrame(done)); })";
 
+    /** Nobody should have to move a page sideways to read it. */
+    private static final String WIDER = "() => document.documentElement.scrollWidth > innerWidth";
+
     private final String home;
     private final Queue<String> faults;
 
@@ -74,6 +77,7 @@ final class Look {
     }
 
     private void note(Page page, String where, List<String> rules) {
+        if ((Boolean) page.evaluate(WIDER)) faults.add(where + ": wider than the window");
         for (String broken : Axe.broken(page, rules)) faults.add(where + ": " + broken);
     }
 

@@ -3,6 +3,7 @@ package io.heed.desk;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Preview;
 import io.heed.dispatch.TicketFacts;
+import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,6 +37,10 @@ class WholeQueue {
         boolean knownAt(Instant now) {
             return at.plus(fresh).isAfter(now);
         }
+
+        boolean slow() {
+            return fresh.compareTo(FRESH) > 0;
+        }
     }
 
     /** Heaviest first, as it was a moment ago. While somebody loads it anew, everybody else sees what there was. */
@@ -43,11 +48,16 @@ class WholeQueue {
         Instant now = clock.instant();
         Ranked known = last;
         if (known.knownAt(now)) return known.tickets();
-        if (known.at().plus(OLD).isAfter(now) && loading.isLocked()) return known.tickets();
-        return load(now);
+        WeightSet weights = Weights.inForce().set();
+        if (!known.at().plus(OLD).isAfter(now)) return load(now, weights);
+        if (loading.isLocked()) return known.tickets();
+        if (!known.slow()) return load(now, weights);
+        // of a long queue nobody waits for the newest state: it is there for whoever looks next
+        new Thread(() -> load(now, weights), "whole queue").start();
+        return known.tickets();
     }
 
-    private List<TicketFacts> load(Instant asked) {
+    private List<TicketFacts> load(Instant asked, WeightSet weights) {
         loading.lock();
         try {
             if (last.at().isAfter(asked)) return last.tickets();
@@ -55,7 +65,7 @@ class WholeQueue {
             List<TicketFacts> waiting = backlog.waiting().stream()
                     .filter(ticket -> ticket.standing().heldUntil() == null)
                     .toList();
-            List<TicketFacts> ranked = Preview.ranked(waiting, Weights.inForce().set(), now);
+            List<TicketFacts> ranked = Preview.ranked(waiting, weights, now);
             Duration slow = Duration.between(now, clock.instant()).multipliedBy(TIMES);
             last = new Ranked(ranked, now, slow.compareTo(FRESH) > 0 ? slow : FRESH);
             return ranked;
@@ -75,6 +85,6 @@ class WholeQueue {
 
     /** As it is now, for whoever takes from it. */
     List<TicketFacts> rankedNow() {
-        return load(clock.instant());
+        return load(clock.instant(), Weights.inForce().set());
     }
 }

@@ -31,8 +31,9 @@ final class Look {
     private static final String DRESS = "theme => new Promise(done => { document.documentElement.dataset.theme = theme;"
             + " requestAnimationFrame(() => requestAnimationFrame(done)); })";
 
-    /** Nobody should have to move a page sideways to read it. */
-    private static final String WIDER = "() => document.documentElement.scrollWidth > innerWidth";
+    /** Nobody should have to move a page sideways to read it; an open menu may still lie over its edge. */
+    private static final String WIDER = "() => document.documentElement.scrollWidth > innerWidth"
+            + " && !document.querySelector('details.menu-like[open]')";
 
     private final String home;
     private final Queue<String> faults;

@@ -18,10 +18,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The price of attention over time and ahead, what an hour more would be worth, and staffings to try. */
+/**
+ * The price of attention over time and ahead, what an hour more would be worth, and staffings to try; for leads of
+ * their own people and queues.
+ */
 @Path("/board/prices")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(May.SEE_ALL_TICKETS)
+@RolesAllowed(May.SEE_BOARD)
 public class AheadPages {
     private static final int UNPROCESSABLE = 422;
 

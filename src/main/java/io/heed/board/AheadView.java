@@ -53,8 +53,12 @@ public record AheadView(
     public record Form(
             String kind, List<Choice> pools, String people, String points, List<Choice> learns, String minutes) {}
 
-    /** @param change of the cost in percent, below 0 for cheaper */
+    /**
+     * @param wholeHouse whether the cost is the viewer's to see: it is of everybody who waits
+     * @param change of the cost in percent, below 0 for cheaper
+     */
     public record Tried(
+            boolean wholeHouse,
             String before,
             String after,
             int change,

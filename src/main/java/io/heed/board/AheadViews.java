@@ -2,7 +2,10 @@ package io.heed.board;
 
 import io.heed.dispatch.Outlook;
 import io.heed.dispatch.SkillPrices;
+import io.heed.dispatch.Staff;
 import io.heed.dispatch.Staffing;
+import io.heed.dispatch.StaffingChange;
+import io.heed.identity.Purviews;
 import io.heed.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,9 +24,14 @@ class AheadViews {
     private final BoardViews board;
     private final SkillPrices skillPrices;
     private final Staffing staffing;
+    private final Staff staff;
+    private final Purviews purviews;
     private final Clock clock;
 
-    AheadViews(BoardViews board, SkillPrices skillPrices, Staffing staffing, Clock clock) {
+    AheadViews(
+            BoardViews board, SkillPrices skillPrices, Staffing staffing, Staff staff, Purviews purviews, Clock clock) {
+        this.staff = staff;
+        this.purviews = purviews;
         this.board = board;
         this.skillPrices = skillPrices;
         this.staffing = staffing;
@@ -31,13 +39,14 @@ class AheadViews {
     }
 
     AheadView page(StaffingFields fields) {
-        Outlook outlook = staffing.withHours();
+        OwnPart own = new OwnPart(purviews.own(), staff.everybody(clock.instant()));
+        Outlook outlook = own.of(staffing.withHours());
         String problem = null;
         AheadView.Tried tried = null;
         if (fields.asked() && outlook.known()) {
             try {
-                Outlook after = staffing.under(fields.change());
-                if (after.known()) tried = tried(outlook, after);
+                Outlook after = own.of(staffing.under(checked(fields, own)));
+                if (after.known()) tried = tried(outlook, after, own.wholeHouse());
                 else problem = after.notice();
             } catch (ProblemException refused) {
                 problem = DecisionViews.said(refused);
@@ -47,16 +56,26 @@ class AheadViews {
                 board.price(),
                 outlook.known() ? null : outlook.notice(),
                 problem,
-                skills(),
+                skills(own),
                 outlook.pools().stream().map(AheadViews::pool).toList(),
                 outlook.queues().stream().map(AheadViews::queue).toList(),
-                form(fields, outlook),
+                form(fields, outlook, own),
                 tried);
     }
 
-    private List<AheadView.Skill> skills() {
+    /** Nobody tries out other people than their own. */
+    private static StaffingChange checked(StaffingFields fields, OwnPart own) {
+        StaffingChange change = fields.change();
+        if (!own.has(change.pool())) throw ProblemException.invalid("pool", "must be people from the list");
+        if (!own.sees(fields.shown("learns")))
+            throw ProblemException.invalid("learns", "must be a queue from the list");
+        return change;
+    }
+
+    private List<AheadView.Skill> skills(OwnPart own) {
         List<AheadView.Skill> skills = new ArrayList<>();
         for (SkillPrices.OfSkill one : skillPrices.at(clock.instant(), HISTORY).skills()) {
+            if (!own.knows(one.skill())) continue;
             double[] past =
                     one.history().stream().mapToDouble(SkillPrices.Point::price).toArray();
             skills.add(new AheadView.Skill(
@@ -98,7 +117,7 @@ class AheadViews {
                 queue.late());
     }
 
-    private static AheadView.Form form(StaffingFields fields, Outlook outlook) {
+    private static AheadView.Form form(StaffingFields fields, Outlook outlook, OwnPart own) {
         return new AheadView.Form(
                 fields.shown("kind"),
                 outlook.pools().stream()
@@ -114,6 +133,7 @@ class AheadViews {
                         .filter(text -> !text.isEmpty())
                         .orElse("4"),
                 io.heed.ticket.Queue.<io.heed.ticket.Queue>list("order by title").stream()
+                        .filter(queue -> own.sees(queue.name))
                         .map(queue -> choice(queue.name, queue.title, fields.shown("learns")))
                         .toList(),
                 Optional.of(fields.shown("minutes"))
@@ -125,7 +145,7 @@ class AheadViews {
         return new AheadView.Choice(value, title.isEmpty() ? "–" : title, value.equals(chosen));
     }
 
-    static AheadView.Tried tried(Outlook before, Outlook after) {
+    static AheadView.Tried tried(Outlook before, Outlook after, boolean wholeHouse) {
         List<AheadView.Side> pools = new ArrayList<>();
         for (Outlook.Pool pool : before.pools())
             pools.add(new AheadView.Side(
@@ -155,6 +175,7 @@ class AheadViews {
                             one.late())));
         int change = before.cost() <= 0 ? 0 : (int) Math.round(100 * (after.cost() / before.cost() - 1));
         return new AheadView.Tried(
+                wholeHouse,
                 whole(before.cost()),
                 whole(after.cost()),
                 change,

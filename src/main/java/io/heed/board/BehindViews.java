@@ -3,7 +3,6 @@ package io.heed.board;
 import io.heed.dispatch.Assignment;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Hold;
-import io.heed.dispatch.PlanRow;
 import io.heed.dispatch.Raised;
 import io.heed.dispatch.TicketFacts;
 import io.heed.dispatch.Weighing;
@@ -11,6 +10,7 @@ import io.heed.dispatch.WeightSet;
 import io.heed.dispatch.Weights;
 import io.heed.identity.Person;
 import io.heed.identity.Purviews;
+import io.heed.identity.Role;
 import io.heed.ticket.Ticket;
 import io.heed.web.Face;
 import io.heed.web.PromiseClock;
@@ -39,9 +39,11 @@ class BehindViews {
     private final Backlog backlog;
     private final Viewing viewing;
     private final Purviews purviews;
+    private final Market market;
     private final Clock clock;
 
-    BehindViews(Behind behind, Backlog backlog, Viewing viewing, Purviews purviews, Clock clock) {
+    BehindViews(Behind behind, Backlog backlog, Viewing viewing, Purviews purviews, Market market, Clock clock) {
+        this.market = market;
         this.purviews = purviews;
         this.behind = behind;
         this.backlog = backlog;
@@ -62,7 +64,10 @@ class BehindViews {
         if (!purviews.own().everything())
             order.removeIf(id ->
                     facts.containsKey(id) ? !purviews.own().sees(facts.get(id).queue()) : !sees(id));
-        if (figure.equals("price")) order.removeIf(id -> !underPrice(facts.get(id), weight.get(id)));
+        if (figure.equals("price")) {
+            double price = market.price();
+            order.removeIf(id -> !underPrice(facts.get(id), weight.get(id), price));
+        }
         if (figure.equals("waiting") || figure.equals("price"))
             order.sort(Comparator.comparingDouble(id -> -weight.getOrDefault(id, 0.0)));
         List<Long> shown = order.subList(0, Math.min(SHOWN, order.size()));
@@ -77,6 +82,7 @@ class BehindViews {
 
     List<BehindView.Choice> agents() {
         return Person.agents().stream()
+                .filter(one -> purviews.own().leads(one.id))
                 .map(one -> new BehindView.Choice(one.id.toString(), one.name))
                 .toList();
     }
@@ -86,6 +92,11 @@ class BehindViews {
         return Ticket.byId(id)
                 .filter(ticket -> purviews.own().sees(ticket.queue))
                 .isPresent();
+    }
+
+    /** Nobody gives work to other people than their own. */
+    boolean mayGiveTo(Person person) {
+        return person.role.equals(Role.AGENT) && purviews.own().leads(person.id);
     }
 
     /** One open ticket. */
@@ -104,8 +115,7 @@ class BehindViews {
                 .findFirst();
     }
 
-    private static boolean underPrice(TicketFacts facts, Double weight) {
-        double price = PlanRow.latest().map(plan -> plan.price).orElse(0.0);
+    private static boolean underPrice(TicketFacts facts, Double weight, double price) {
         return facts != null && weight != null && weight < price * facts.attention();
     }
 

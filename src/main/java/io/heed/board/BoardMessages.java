@@ -198,6 +198,15 @@ public interface BoardMessages {
     @Message("Weights by {name}")
     String weightsBy(String name);
 
+    @Message("Alarm")
+    String alarmRaised();
+
+    @Message("Incident {name}")
+    String incidentOpened(String name);
+
+    @Message("{name} is over")
+    String incidentOver(String name);
+
     @Message("No price yet.")
     String noPrice();
 

@@ -99,7 +99,7 @@ public class BoardPages {
                                 .findFirst()
                                 .orElse(null),
                         views.head(),
-                        signedIn.may(May.SEE_ALL_TICKETS) ? radar.news() : List.of(),
+                        radar.news(),
                         views.figures(),
                         queue.queue(),
                         signedIn.may(May.STEER_WEIGHTS) ? weights.form(me) : null,

@@ -4,12 +4,10 @@ import io.heed.dispatch.AgentFacts;
 import io.heed.dispatch.Alarms;
 import io.heed.dispatch.Backlog;
 import io.heed.dispatch.Outlook;
-import io.heed.dispatch.PlanRow;
 import io.heed.dispatch.Prices;
 import io.heed.dispatch.Staff;
 import io.heed.dispatch.Staffing;
 import io.heed.dispatch.TicketFacts;
-import io.heed.dispatch.Weights;
 import io.heed.identity.Purview;
 import io.heed.identity.Purviews;
 import io.heed.web.Viewing;
@@ -19,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Head, figures and price chart of the board. */
 @ApplicationScoped
@@ -30,10 +29,11 @@ class BoardViews {
 
     private final Backlog backlog;
     private final Staff staff;
-    private final Prices prices;
+    private final Market market;
     private final Today today;
     private final Alarms alarms;
     private final Staffing staffing;
+    private final ChartEvents events;
     private final Viewing viewing;
     private final Purviews purviews;
     private final Clock clock;
@@ -41,20 +41,22 @@ class BoardViews {
     BoardViews(
             Backlog backlog,
             Staff staff,
-            Prices prices,
+            Market market,
             Today today,
             Alarms alarms,
             Staffing staffing,
+            ChartEvents events,
             Viewing viewing,
             Purviews purviews,
             Clock clock) {
         this.purviews = purviews;
         this.backlog = backlog;
         this.staff = staff;
-        this.prices = prices;
+        this.market = market;
         this.today = today;
         this.alarms = alarms;
         this.staffing = staffing;
+        this.events = events;
         this.viewing = viewing;
         this.clock = clock;
     }
@@ -67,19 +69,24 @@ class BoardViews {
                 viewing.moment(now),
                 seen(backlog.notAccepted()).size(),
                 (int) taking,
-                alarms.open().size());
+                alarms.open(purviews.own()).size());
     }
 
     List<Figure> figures() {
         Instant now = clock.instant();
         List<TicketFacts> waiting = seen(backlog.notAccepted());
-        List<Prices.Point> hour = prices.since(now.minus(Duration.ofHours(1)), Duration.ofMinutes(2));
-        double price = PlanRow.latest().map(plan -> plan.price).orElse(0.0);
+        List<Prices.Point> hour = market.since(now.minus(Duration.ofHours(1)), Duration.ofMinutes(2));
+        Set<String> hidden = purviews.own().hidden();
         return new Figures(now, hour)
-                .of(waiting, theirs(staff.everybody(now)), price, today.replies(now), today.atRisk(now));
+                .of(
+                        waiting,
+                        theirs(staff.everybody(now)),
+                        market.price(),
+                        today.replies(now, hidden),
+                        today.atRisk(now, hidden));
     }
 
-    /** A lead's figures are of their own teams; the price is the house's. */
+    /** A lead's figures are of their own teams. */
     private List<TicketFacts> seen(List<TicketFacts> tickets) {
         Purview purview = purviews.own();
         return tickets.stream().filter(ticket -> purview.sees(ticket.queue())).toList();
@@ -92,20 +99,17 @@ class BoardViews {
 
     PriceChart price() {
         Instant now = clock.instant();
-        List<PriceSketch.Point> past = prices.since(now.minus(CHART), bucket(now)).stream()
+        List<PriceSketch.Point> past = market.since(now.minus(CHART), market.bucket()).stream()
                 .map(point -> new PriceSketch.Point(point.at(), point.price(), (int) Math.round(point.waiting())))
                 .toList();
-        List<PriceSketch.Event> events = Weights.history(5).stream()
-                .filter(row -> row.at.isAfter(now.minus(CHART)) && row.id > 1)
-                .map(row -> new PriceSketch.Event(row.at, row.byName))
-                .toList();
-        return PriceSketch.draw(past, expected(past, now), events, CALL_FOR_HELP, now, viewing.zone());
+        return PriceSketch.draw(
+                past, expected(past, now), events.since(now.minus(CHART)), CALL_FOR_HELP, now, viewing.zone());
     }
 
     /** From the price there is now, as the look-ahead says that attention will grow dearer or cheaper. */
     private List<PriceSketch.Expected> expected(List<PriceSketch.Point> past, Instant now) {
         if (past.isEmpty()) return List.of();
-        Outlook outlook = staffing.ahead();
+        Outlook outlook = new OwnPart(purviews.own(), staff.everybody(now)).of(staffing.ahead());
         double price = past.get(past.size() - 1).price();
         double[] mid = outlook.course(Outlook.Pool::price);
         double[] low = outlook.course(Outlook.Pool::low);
@@ -118,11 +122,5 @@ class BoardViews {
                     price * low[t],
                     price * high[t]));
         return expected;
-    }
-
-    /** Fine while there is little to show, so that a new installation sees a line within minutes. */
-    private static Duration bucket(Instant now) {
-        boolean young = PlanRow.count("at < ?1", now.minus(Duration.ofMinutes(40))) == 0;
-        return young ? Duration.ofSeconds(20) : Duration.ofMinutes(3);
     }
 }

@@ -4,6 +4,7 @@ import io.heed.desk.DeskViews;
 import io.heed.dispatch.DecisionCsv;
 import io.heed.dispatch.DecisionFilter;
 import io.heed.identity.May;
+import io.heed.identity.Purviews;
 import io.heed.identity.SignedIn;
 import io.heed.web.Shell;
 import io.heed.web.Theme;
@@ -21,10 +22,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Supervisors answer for every decision: what was offered to whom, why, and what would have changed it. */
+/**
+ * Supervisors answer for every decision, and leads for those about their teams' tickets: what was offered to whom, why,
+ * and what would have changed it.
+ */
 @Path("/board/decisions")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(May.SEE_ALL_TICKETS)
+@RolesAllowed(May.SEE_BOARD)
 public class DecisionPages {
     private static final int UNPROCESSABLE = 422;
 
@@ -41,13 +45,21 @@ public class DecisionPages {
     private final DeskViews desk;
     private final Viewing viewing;
     private final SignedIn signedIn;
+    private final Purviews purviews;
 
-    DecisionPages(DecisionViews views, DecisionCsv csv, DeskViews desk, Viewing viewing, SignedIn signedIn) {
+    DecisionPages(
+            DecisionViews views,
+            DecisionCsv csv,
+            DeskViews desk,
+            Viewing viewing,
+            SignedIn signedIn,
+            Purviews purviews) {
         this.views = views;
         this.csv = csv;
         this.desk = desk;
         this.viewing = viewing;
         this.signedIn = signedIn;
+        this.purviews = purviews;
     }
 
     @GET
@@ -70,7 +82,7 @@ public class DecisionPages {
     @Path("decisions.csv")
     @Produces("text/csv")
     public Response table(@BeanParam DecisionFilter filter) {
-        return csv.answer(filter.asked(viewing.zone()));
+        return csv.answer(filter.asked(viewing.zone()).within(purviews.own()));
     }
 
     private String page(HttpHeaders headers, DecisionsView view) {

@@ -4,6 +4,7 @@ import io.heed.dispatch.Assignment;
 import io.heed.dispatch.DecisionFilter;
 import io.heed.dispatch.DecisionLog;
 import io.heed.identity.Person;
+import io.heed.identity.Purviews;
 import io.heed.ticket.Queue;
 import io.heed.web.Problem;
 import io.heed.web.ProblemException;
@@ -22,8 +23,10 @@ class DecisionViews {
 
     private final DecisionLog log;
     private final Viewing viewing;
+    private final Purviews purviews;
 
-    DecisionViews(DecisionLog log, Viewing viewing) {
+    DecisionViews(DecisionLog log, Viewing viewing, Purviews purviews) {
+        this.purviews = purviews;
         this.log = log;
         this.viewing = viewing;
     }
@@ -31,7 +34,8 @@ class DecisionViews {
     @Transactional
     DecisionsView all(DecisionFilter filter) {
         try {
-            List<DecisionLog.Entry> found = log.newestFirst(filter.asked(viewing.zone()), SHOWN + 1);
+            List<DecisionLog.Entry> found =
+                    log.newestFirst(filter.asked(viewing.zone()).within(purviews.own()), SHOWN + 1);
             boolean more = found.size() > SHOWN;
             List<DecisionLog.Entry> shown = found.subList(0, Math.min(SHOWN, found.size()));
             String query = query(filter);
@@ -48,7 +52,7 @@ class DecisionViews {
     @Transactional
     DecisionsView one(long id, DecisionFilter filter) {
         DecisionLog.Entry found =
-                log.one(id).orElseThrow(() -> ProblemException.notFound("There is no decision " + id));
+                log.one(id, purviews.own()).orElseThrow(() -> ProblemException.notFound("There is no decision " + id));
         return view(filter, null, List.of(found), null, null, true);
     }
 
@@ -64,9 +68,11 @@ class DecisionViews {
                 filter,
                 problem,
                 Person.agents().stream()
+                        .filter(one -> purviews.own().leads(one.id))
                         .map(one -> choice(one.id.toString(), one.name, filter.agent()))
                         .toList(),
                 Queue.<Queue>list("order by title").stream()
+                        .filter(one -> purviews.own().sees(one.name))
                         .map(one -> choice(one.name, one.title, filter.queue()))
                         .toList(),
                 Arrays.stream(Assignment.State.values())

@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-/** What fell on whom, and whether anybody waits longer than is promised. */
+/** What fell on whom, and whether anybody waits longer than is promised; leads see their own people and tickets. */
 @Path("/board/fairness")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(May.SEE_ALL_TICKETS)
+@RolesAllowed(May.SEE_BOARD)
 public class FairnessPages {
     @CheckedTemplate(basePath = "board")
     static class Templates {

@@ -9,6 +9,7 @@ import java.util.List;
  * What fell on whom, and what waits too long.
  *
  * @param days today and the days before it
+ * @param worst the longest wait of the whole house in these days; null for who sees only a part of it
  * @param ratio the longest wait relative to its bound, in percent; null where this instance has made no round
  */
 public record FairnessView(

@@ -5,6 +5,8 @@ import io.heed.dispatch.EffortLedger;
 import io.heed.dispatch.EffortShare;
 import io.heed.dispatch.Starvation;
 import io.heed.dispatch.StarvationAlarm;
+import io.heed.identity.Purview;
+import io.heed.identity.Purviews;
 import io.heed.web.Face;
 import io.heed.web.Span;
 import io.heed.web.Viewing;
@@ -27,9 +29,17 @@ class FairnessViews {
     private final Starvation starvation;
     private final Alarms alarms;
     private final Viewing viewing;
+    private final Purviews purviews;
     private final Clock clock;
 
-    FairnessViews(EffortLedger ledger, Starvation starvation, Alarms alarms, Viewing viewing, Clock clock) {
+    FairnessViews(
+            EffortLedger ledger,
+            Starvation starvation,
+            Alarms alarms,
+            Viewing viewing,
+            Purviews purviews,
+            Clock clock) {
+        this.purviews = purviews;
         this.ledger = ledger;
         this.starvation = starvation;
         this.alarms = alarms;
@@ -42,18 +52,22 @@ class FairnessViews {
                 .filter(choice -> choice.toString().equals(asked))
                 .findFirst()
                 .orElse(7);
-        List<EffortShare> shares = ledger.of(days, viewing.zone());
+        Purview purview = purviews.own();
+        // what somebody carries is measured against everybody, whoever looks
+        List<EffortShare> shares = ledger.of(days, viewing.zone()).stream()
+                .filter(share -> purview.leads(share.agentId()))
+                .toList();
         double most = shares.stream().mapToDouble(EffortShare::effort).max().orElse(0);
-        Starvation.Seen seen = starvation.over(Duration.ofDays(days));
+        Starvation.Seen seen = starvation.over(Duration.ofDays(days), purview);
         double ratio = alarms.oldestToBound();
         return new FairnessView(
                 days,
                 CHOICES,
                 shares.stream().map(share -> share(share, most)).toList(),
                 Span.of(seen.limit()),
-                Span.of(seen.worst()),
+                seen.worst() == null ? null : Span.of(seen.worst()),
                 Span.of(seen.longestNow()),
-                Double.isNaN(ratio) ? null : (int) Math.round(100 * ratio),
+                Double.isNaN(ratio) || !purview.wholeHouse() ? null : (int) Math.round(100 * ratio),
                 seen.aged().stream()
                         .map(one -> new FairnessView.Aged(
                                 one.ticket(),
@@ -63,7 +77,7 @@ class FairnessViews {
                                         : Span.of(one.waited().plus(one.within())),
                                 one.servable()))
                         .toList(),
-                alarms.since(clock.instant().minus(Duration.ofDays(days)), ALARMS).stream()
+                alarms.since(clock.instant().minus(Duration.ofDays(days)), ALARMS, purview).stream()
                         .map(this::alarm)
                         .toList());
     }

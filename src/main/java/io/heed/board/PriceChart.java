@@ -1,5 +1,6 @@
 package io.heed.board;
 
+import io.heed.radar.RadarView;
 import java.util.List;
 
 /**
@@ -20,8 +21,21 @@ public record PriceChart(
 
     public record Tick(String at, String label) {}
 
-    /** @param flip whether its label stands to the left of it */
-    public record Mark(String x, String y, String labelX, String labelY, String clock, String who, boolean flip) {}
+    /**
+     * @param kind weights, alarm, incident or over
+     * @param name who put the weights into force, or the incident; null of an alarm
+     * @param flip whether its label stands to the left of it
+     */
+    public record Mark(
+            String x,
+            String y,
+            String labelX,
+            String labelY,
+            String clock,
+            String kind,
+            String name,
+            RadarView.Alarm alarm,
+            boolean flip) {}
 
     /** Above this price there is too little attention for what is urgent. */
     public record Threshold(int price, String y, String height) {}

@@ -1,5 +1,6 @@
 package io.heed.board;
 
+import io.heed.radar.RadarView;
 import io.heed.web.Moment;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,12 @@ public final class PriceSketch {
 
     public record Expected(Instant at, double price, double low, double high) {}
 
-    /** @param who put other weights into force */
-    public record Event(Instant at, String who) {}
+    /**
+     * @param kind weights, alarm, incident or over
+     * @param name who put other weights into force, or the incident; null of an alarm
+     * @param alarm null unless it is one
+     */
+    public record Event(Instant at, String kind, String name, RadarView.Alarm alarm) {}
 
     static final double LEFT = 30;
     static final double RIGHT = 816;
@@ -29,6 +34,7 @@ public final class PriceSketch {
     static final double BOTTOM = 252;
     private static final int STEP = 20;
     private static final double NOW_WIDTH = 66;
+    private static final int LONGEST_NAME = 28;
 
     private final Instant from;
     private final Instant to;
@@ -157,10 +163,18 @@ public final class PriceSketch {
                     text(xOf(event.at()) + (flip ? -6 : 6)),
                     text(Math.max(TOP + 20, labelY)),
                     new Moment(event.at(), zone).clock(),
-                    event.who(),
+                    event.kind(),
+                    event.name() == null ? null : cut(event.name()),
+                    event.alarm(),
                     flip));
         }
         return marks;
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     private double xOf(Instant at) {

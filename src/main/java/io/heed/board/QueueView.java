@@ -48,9 +48,11 @@ class QueueView {
     private final Backlog backlog;
     private final TicketLines lines;
     private final Purviews purviews;
+    private final Market market;
     private final Clock clock;
 
-    QueueView(Backlog backlog, TicketLines lines, Purviews purviews, Clock clock) {
+    QueueView(Backlog backlog, TicketLines lines, Purviews purviews, Market market, Clock clock) {
+        this.market = market;
         this.purviews = purviews;
         this.backlog = backlog;
         this.lines = lines;
@@ -75,7 +77,7 @@ class QueueView {
                 lines.of(shown.stream().map(TicketFacts::id).toList());
         Optional<PlanRow> plan = PlanRow.latest();
         Map<Long, Face> goesTo = goesTo(plan, known);
-        double price = plan.map(row -> row.price).orElse(0.0);
+        double price = market.price();
         List<QueueRow> above = new ArrayList<>();
         List<QueueRow> below = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {

@@ -21,9 +21,8 @@ class Ways {
     /** Whether a way that is not an agent's leads anywhere for them. */
     static boolean openTo(Person person, String way) {
         return switch (way) {
-            // these know nothing of teams yet, and show everybody's
             case "decisions", "fairness", "price", "radar" ->
-                Role.permissions(person.role).contains(Permission.SEE_ALL_TICKETS);
+                Role.permissions(person.role).contains(Permission.SEE_BOARD);
             case "reports" -> Role.permissions(person.role).contains(Permission.SEE_REPORTS);
             case "weights" -> Role.permissions(person.role).contains(Permission.STEER_WEIGHTS);
             case "promises", "fields" -> Role.permissions(person.role).contains(Permission.MANAGE_QUEUES);

@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.identity.Purview;
 import io.heed.intake.Webhooks;
 import io.heed.ticket.Bell;
 import io.heed.ticket.Topic;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -24,6 +26,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Alarms {
     private static final Logger LOG = Logger.getLogger(Alarms.class);
+
+    private static final String SEEN = "not exists (select 1 from Ticket t where t.id = ticketId and t.queue in ?1)";
 
     private final EntityManager entities;
     private final Bell bell;
@@ -52,15 +56,29 @@ public class Alarms {
     /** Tickets that wait too long at this moment, the oldest alarm first. */
     @Transactional
     public List<StarvationAlarm> open() {
-        return StarvationAlarm.list("endedAt is null order by at, id");
+        return open(Purview.ALL);
+    }
+
+    /** Those about tickets that somebody sees. */
+    @Transactional
+    public List<StarvationAlarm> open(Purview purview) {
+        return StarvationAlarm.list("endedAt is null and " + SEEN + " order by at, id", hidden(purview));
     }
 
     /** Open alarms and those that ended since then, the newest first. */
     @Transactional
-    public List<StarvationAlarm> since(Instant from, int most) {
-        return StarvationAlarm.<StarvationAlarm>find("endedAt is null or endedAt >= ?1 order by at desc, id desc", from)
+    public List<StarvationAlarm> since(Instant from, int most, Purview purview) {
+        return StarvationAlarm.<StarvationAlarm>find(
+                        "(endedAt is null or endedAt >= ?2) and " + SEEN + " order by at desc, id desc",
+                        hidden(purview),
+                        from)
                 .page(0, most)
                 .list();
+    }
+
+    /** A database asks for at least one name in a list; no queue is called this. */
+    private static Set<String> hidden(Purview purview) {
+        return purview.everything() ? Set.of("") : purview.hidden();
     }
 
     /** Called by the one dispatcher after each round, with the situation the round started from. */

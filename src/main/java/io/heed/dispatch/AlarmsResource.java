@@ -1,6 +1,7 @@
 package io.heed.dispatch;
 
 import io.heed.identity.May;
+import io.heed.identity.Purview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,7 @@ class AlarmsResource {
             description = "Open alarms and those that ended within a day, the newest first, at most 200.")
     public Page list() {
         double ratio = alarms.oldestToBound();
-        List<View> items = alarms.since(clock.instant().minus(HISTORY), MOST).stream()
+        List<View> items = alarms.since(clock.instant().minus(HISTORY), MOST, Purview.ALL).stream()
                 .map(View::of)
                 .toList();
         return new Page(items, null, Double.isNaN(ratio) ? null : ratio);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -54,7 +55,8 @@ public class DecisionFilter {
                 name(queue),
                 state(outcome),
                 number("ticket", ticket),
-                number("cursor", cursor));
+                number("cursor", cursor),
+                Set.of());
     }
 
     public String from() {

@@ -1,5 +1,6 @@
 package io.heed.dispatch;
 
+import io.heed.identity.Purview;
 import io.heed.ticket.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads decisions back from the offers they were kept with. */
@@ -17,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class DecisionLog {
     private static final String OFFERS = "select a, t.queue, p.name, c from Assignment a"
             + " join Ticket t on t.id = a.ticketId join t.customer c join Person p on p.id = a.agentId where 1 = 1";
+
+    private static final String SEEN = " and (t.queue is null or t.queue not in :hidden)";
 
     private final EntityManager entities;
 
@@ -29,11 +33,27 @@ public class DecisionLog {
      *
      * @param to exclusive
      * @param before only offers older than this one
+     * @param hidden queues whose tickets are not for the one who asks
      */
     public record Asked(
-            Instant from, Instant to, Long agent, String queue, Assignment.State outcome, Long ticket, Long before) {
+            Instant from,
+            Instant to,
+            Long agent,
+            String queue,
+            Assignment.State outcome,
+            Long ticket,
+            Long before,
+            Set<String> hidden) {
+        public Asked {
+            hidden = Set.copyOf(hidden);
+        }
+
         Asked before(long offer) {
-            return new Asked(from, to, agent, queue, outcome, ticket, offer);
+            return new Asked(from, to, agent, queue, outcome, ticket, offer, hidden);
+        }
+
+        public Asked within(Purview purview) {
+            return new Asked(from, to, agent, queue, outcome, ticket, before, purview.hidden());
         }
     }
 
@@ -62,12 +82,15 @@ public class DecisionLog {
         add(query, parameters, " and a.state = :outcome", "outcome", asked.outcome());
         add(query, parameters, " and a.ticketId = :ticket", "ticket", asked.ticket());
         add(query, parameters, " and a.id < :before", "before", asked.before());
+        if (!asked.hidden().isEmpty()) add(query, parameters, SEEN, "hidden", asked.hidden());
         return found(query + " order by a.id desc", parameters, most);
     }
 
     @Transactional
-    public Optional<Entry> one(long id) {
-        return found(OFFERS + " and a.id = :id", Map.of("id", id), 1).stream().findFirst();
+    public Optional<Entry> one(long id, Purview purview) {
+        return found(OFFERS + " and a.id = :id", Map.of("id", id), 1).stream()
+                .filter(entry -> purview.sees(entry.queue()))
+                .findFirst();
     }
 
     private List<Entry> found(String query, Map<String, Object> parameters, int most) {

@@ -38,6 +38,7 @@ public class Dispatcher {
     private final ShiftEnds shifts;
     private final Timers timers;
     private final Alarms alarms;
+    private final FloorSamples samples;
     private final AttentionPricing pricing;
     private final Clock clock;
     private final Bell bell;
@@ -59,6 +60,7 @@ public class Dispatcher {
             ShiftEnds shifts,
             Timers timers,
             Alarms alarms,
+            FloorSamples samples,
             AttentionPricing pricing,
             DispatchConfig config,
             Clock clock,
@@ -71,6 +73,7 @@ public class Dispatcher {
         this.shifts = shifts;
         this.timers = timers;
         this.alarms = alarms;
+        this.samples = samples;
         this.pricing = pricing;
         this.clock = clock;
         this.bell = bell;
@@ -178,6 +181,7 @@ public class Dispatcher {
         Matching.Outlook outlook = outlooks.from(whole, played, all);
         PlanRow row = PlanRow.of(line, agents, played.round(), outlook, weights.id);
         offering.write(decided(contended, played.round(), weights, line.size()), row);
+        samples.look(line, agents, outlook);
         hindsights.later(whole, played.round(), set, row.id);
         boolean there = agents.stream().anyMatch(AgentFacts::taking);
         agenda.roundDone(now, there && line.size() > 0, line.nextChange(), line.nextRelease());

@@ -9,7 +9,7 @@ import java.util.List;
 /** Everybody who waits at a moment and is not held, oldest first, and what a plan's row says of them. */
 final class Line {
     /** A promise with less time left is at risk: about what one answer takes. */
-    private static final Duration SOON = Duration.ofMinutes(5);
+    static final Duration SOON = Duration.ofMinutes(5);
 
     private final List<InLine> waiting;
     private final Instant now;

@@ -5,6 +5,7 @@ import io.heed.planning.Planner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,10 +69,16 @@ public final class Matching {
         }
     }
 
-    /** Who comes next to whom; price is the weight a ticket of one point and ordinary effort needs to get a person. */
-    public record Outlook(List<Next> next, double price) {
+    /**
+     * Who comes next to whom.
+     *
+     * @param price the weight a ticket of one point and ordinary effort needs to get a person
+     * @param priceOf the same by agent, of those whose attention is scarce
+     */
+    public record Outlook(List<Next> next, double price, Map<Long, Double> priceOf) {
         public Outlook {
             next = List.copyOf(next);
+            priceOf = Map.copyOf(priceOf);
         }
     }
 
@@ -153,7 +160,20 @@ public final class Matching {
                     next.add(new Next(
                             floor.ticket(left[k]).ticket().id(),
                             floor.agent(plan.agentOf()[k]).id()));
-            return new Outlook(next, price(left, plan));
+            double price = price(left, plan);
+            return new Outlook(next, price, priceOf(left, plan, price));
+        }
+
+        /** Where nothing can be placed at all, everybody who takes tickets is as dear as attention is. */
+        private Map<Long, Double> priceOf(int[] left, Plan plan, double price) {
+            Map<Long, Double> prices = new HashMap<>();
+            if (price <= 0 || left.length == 0) return prices;
+            for (int j = 0; j < floor.agents(); j++) {
+                double its = plan.assigned() > 0 ? plan.prices()[j] : price;
+                if (floor.agent(j).taking() && its > 0)
+                    prices.put(floor.agent(j).id(), its);
+            }
+            return prices;
         }
 
         /**

@@ -2,6 +2,7 @@ package io.heed.dispatch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ final class Outlooks implements AutoCloseable {
         return thread;
     });
     private final Matching matching;
-    private volatile Matching.Outlook latest = new Matching.Outlook(List.of(), 0);
+    private volatile Matching.Outlook latest = new Matching.Outlook(List.of(), 0, Map.of());
     private volatile long took;
     private volatile long ended = System.nanoTime();
     private volatile boolean busy;

@@ -1,5 +1,6 @@
 package io.heed.identity;
 
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -8,17 +9,25 @@ import java.util.Set;
  *
  * @param hidden queues of teams they are not in
  * @param people whom they lead; null for everybody
+ * @param teams they are in; null for all
  */
-public record Purview(Set<String> hidden, Set<Long> people) {
-    public static final Purview ALL = new Purview(Set.of(), null);
+public record Purview(Set<String> hidden, Set<Long> people, Set<Long> teams) {
+    public static final Purview ALL = new Purview(Set.of(), null, null);
 
     public Purview {
         hidden = Set.copyOf(hidden);
         people = people == null ? null : Set.copyOf(people);
+        teams = teams == null ? null : Set.copyOf(teams);
     }
 
+    /** Whether they see every ticket. */
     public boolean everything() {
         return hidden.isEmpty();
+    }
+
+    /** Whether figures of the whole house, people included, are theirs to see. */
+    public boolean wholeHouse() {
+        return hidden.isEmpty() && people == null;
     }
 
     /** @param queue null for a ticket that is in none yet */
@@ -26,7 +35,20 @@ public record Purview(Set<String> hidden, Set<Long> people) {
         return queue == null || !hidden.contains(queue);
     }
 
+    /** The queues that are not theirs, as a database takes them. */
+    public String[] hiddenQueues() {
+        return hidden.toArray(String[]::new);
+    }
+
     public boolean leads(long person) {
         return people == null || people.contains(person);
+    }
+
+    public boolean leadsAny(Collection<Long> some) {
+        return people == null || some.stream().anyMatch(people::contains);
+    }
+
+    public boolean isIn(long team) {
+        return teams == null || teams.contains(team);
     }
 }

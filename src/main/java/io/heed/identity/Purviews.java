@@ -2,12 +2,14 @@ package io.heed.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** How far the one behind the current request sees, worked out once. */
 @RequestScoped
+@Named("purviews")
 public class Purviews {
     private final SecurityIdentity identity;
     private final SignedIn signedIn;
@@ -36,12 +38,15 @@ public class Purviews {
         Set<String> hidden = new HashSet<>();
         Set<String> theirs = new HashSet<>();
         Set<Long> people = new HashSet<>();
+        Set<Long> own = new HashSet<>();
         for (Team team : teams) {
             boolean member = team.members.contains(person);
             (member ? theirs : hidden).addAll(team.queues);
-            if (member) people.addAll(team.members);
+            if (!member) continue;
+            people.addAll(team.members);
+            own.add(team.id);
         }
         hidden.removeAll(theirs);
-        return new Purview(hidden, people);
+        return new Purview(hidden, people, own);
     }
 }

@@ -22,8 +22,12 @@ public final class Role {
     private static final Set<Permission> OF_AGENT =
             EnumSet.of(Permission.SEE_TICKETS, Permission.WORK_TICKETS, Permission.TAKE_OFFERS);
 
-    private static final Set<Permission> OF_LEAD =
-            EnumSet.of(Permission.SEE_TICKETS, Permission.WORK_TICKETS, Permission.SEE_BOARD, Permission.STEER_TEAM);
+    private static final Set<Permission> OF_LEAD = EnumSet.of(
+            Permission.SEE_TICKETS,
+            Permission.WORK_TICKETS,
+            Permission.SEE_BOARD,
+            Permission.STEER_TEAM,
+            Permission.SEE_REPORTS);
 
     /** Offers are for those who have a budget and a presence. */
     private static final Set<Permission> OF_ADMIN = EnumSet.complementOf(EnumSet.of(Permission.TAKE_OFFERS));

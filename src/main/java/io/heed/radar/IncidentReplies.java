@@ -1,5 +1,6 @@
 package io.heed.radar;
 
+import io.heed.identity.Purviews;
 import io.heed.intake.Replies;
 import io.heed.ticket.Actor;
 import io.heed.ticket.Bell;
@@ -27,8 +28,10 @@ public class IncidentReplies {
     private final EntityManager entities;
     private final Clock clock;
     private final Bell bell;
+    private final Purviews purviews;
 
-    IncidentReplies(Replies replies, EntityManager entities, Clock clock, Bell bell) {
+    IncidentReplies(Replies replies, EntityManager entities, Clock clock, Bell bell, Purviews purviews) {
+        this.purviews = purviews;
         this.replies = replies;
         this.entities = entities;
         this.clock = clock;
@@ -38,13 +41,15 @@ public class IncidentReplies {
     /** @param sent replies that are on their way; @param refused tickets that were closed meanwhile */
     public record Sent(long id, int tickets, int sent, int refused) {}
 
-    /** The tickets that would be answered: open ones that belong to it. */
+    /** The tickets that would be answered: open ones that belong to it and are not another team's. */
     List<Long> recipients(long incident) {
         List<?> ids = entities.createNativeQuery("""
                         select t.id from incident_ticket i join ticket t on t.id = i.ticket_id
-                        where i.incident_id = :incident and t.closure_id is null order by t.id
+                        where i.incident_id = :incident and t.closure_id is null
+                            and (t.queue is null or t.queue <> all(cast(:hidden as text[]))) order by t.id
                         """, Long.class)
                 .setParameter("incident", incident)
+                .setParameter("hidden", purviews.own().hiddenQueues())
                 .getResultList();
         return ids.stream().map(id -> (Long) id).toList();
     }

@@ -1,11 +1,16 @@
 package io.heed.radar;
 
+import io.heed.identity.Purview;
+import io.heed.identity.Purviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/** Which tickets belong to an alarm or an incident, as pages and the API need them; one query each. */
+/**
+ * Which tickets belong to an alarm or an incident, as pages and the API need them; one query each. Those that the one
+ * behind the request may not look at are no part of it for them.
+ */
 @ApplicationScoped
 class IncidentTickets {
     private static final String LINES = """
@@ -16,12 +21,19 @@ class IncidentTickets {
             left join assignment a on a.ticket_id = t.id and a.state in ('pending', 'accepted', 'wrapping')
             left join person p on p.id = a.agent_id
             left join raised r on r.ticket_id = t.id
-            where l.%s = :id order by t.id desc limit :most
+            where l.%s = :id and (t.queue is null or t.queue <> all(cast(:hidden as text[]))) order by t.id desc limit :most
+            """;
+
+    private static final String COUNT = """
+            select count(*) from %s l join ticket t on t.id = l.ticket_id
+            where l.%s = :id and (t.queue is null or t.queue <> all(cast(:hidden as text[])))
             """;
 
     private final EntityManager entities;
+    private final Purviews purviews;
 
-    IncidentTickets(EntityManager entities) {
+    IncidentTickets(EntityManager entities, Purviews purviews) {
+        this.purviews = purviews;
         this.entities = entities;
     }
 
@@ -54,6 +66,7 @@ class IncidentTickets {
     private List<Line> lines(String from, String by, long id, int most) {
         List<?> rows = entities.createNativeQuery(LINES.formatted(from, by))
                 .setParameter("id", id)
+                .setParameter("hidden", purviews.own().hiddenQueues())
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream().map(row -> line((Object[]) row)).toList();
@@ -75,14 +88,27 @@ class IncidentTickets {
     }
 
     long countOfAlarm(long id) {
-        return count("select count(*) from radar_alarm_ticket where alarm_id = :id", id);
+        return count("radar_alarm_ticket", "alarm_id", id, purviews.own());
     }
 
     long countOfIncident(long id) {
-        return count("select count(*) from incident_ticket where incident_id = :id", id);
+        return count("incident_ticket", "incident_id", id, purviews.own());
     }
 
-    private long count(String sql, long id) {
-        return ((Number) entities.createNativeQuery(sql).setParameter("id", id).getSingleResult()).longValue();
+    /** Those of other teams too. */
+    long sizeOfAlarm(long id) {
+        return count("radar_alarm_ticket", "alarm_id", id, Purview.ALL);
+    }
+
+    long sizeOfIncident(long id) {
+        return count("incident_ticket", "incident_id", id, Purview.ALL);
+    }
+
+    private long count(String table, String by, long id, Purview purview) {
+        return ((Number) entities.createNativeQuery(COUNT.formatted(table, by))
+                        .setParameter("id", id)
+                        .setParameter("hidden", purview.hiddenQueues())
+                        .getSingleResult())
+                .longValue();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param mergeable tickets that would go on in another of the same customer
  * @param done what was done last, as a key; null for nothing
  * @param problem what was refused, null for nothing
+ * @param partly whether tickets of other teams belong to it that the viewer does not see
  */
 public record IncidentView(
         long id,
@@ -26,7 +27,8 @@ public record IncidentView(
         List<Reply> replies,
         Draft draft,
         Done done,
-        String problem) {
+        String problem,
+        boolean partly) {
     public IncidentView {
         tickets = List.copyOf(tickets);
         replies = List.copyOf(replies);

@@ -24,6 +24,7 @@ public class Incidents {
     static final int MOST_TICKETS = 2000;
 
     private final IncidentTickets tickets;
+    private final RadarSight sight;
     private final Raises raises;
     private final Merging merging;
     private final Webhooks webhooks;
@@ -33,6 +34,7 @@ public class Incidents {
 
     Incidents(
             IncidentTickets tickets,
+            RadarSight sight,
             Raises raises,
             Merging merging,
             Webhooks webhooks,
@@ -40,6 +42,7 @@ public class Incidents {
             Clock clock,
             Bell bell) {
         this.tickets = tickets;
+        this.sight = sight;
         this.raises = raises;
         this.merging = merging;
         this.webhooks = webhooks;
@@ -58,7 +61,7 @@ public class Incidents {
         RadarAlarm of = alarm == null ? null : alarm(alarm);
         incident.persistAndFlush();
         if (of != null) link(incident, of, by);
-        webhooks.tellOfIncident(incident.id, incident.name, tickets.countOfIncident(incident.id));
+        webhooks.tellOfIncident(incident.id, incident.name, tickets.sizeOfIncident(incident.id));
         bell.ring(Topic.BOARD);
         return incident;
     }
@@ -75,7 +78,9 @@ public class Incidents {
     /** All tickets of an alarm, also those that join it later, as long as both are open. */
     @Transactional
     public void link(long incident, long alarm, Actor by) {
-        link(open(incident), alarm(alarm), by);
+        Incident to = open(incident);
+        if (!sight.sees(to)) throw ProblemException.notFound("There is no incident " + incident);
+        link(to, alarm(alarm), by);
         bell.ring(Topic.BOARD);
     }
 
@@ -98,9 +103,9 @@ public class Incidents {
     public int add(long incident, Collection<Long> ids, Actor by) {
         Incident to = open(incident);
         for (Long id : ids)
-            if (Ticket.byId(id).isEmpty())
+            if (Ticket.byId(id).filter(sight::sees).isEmpty())
                 throw ProblemException.invalid("tickets", "must be numbers of tickets there are: there is no " + id);
-        if (tickets.countOfIncident(incident) + ids.size() > MOST_TICKETS)
+        if (tickets.sizeOfIncident(incident) + ids.size() > MOST_TICKETS)
             throw ProblemException.conflict("An incident holds at most " + MOST_TICKETS + " tickets: open another one");
         int added = 0;
         for (Long id : ids) added += add(to, id, by);
@@ -124,6 +129,8 @@ public class Incidents {
     @Transactional
     public boolean remove(long incident, long ticket) {
         open(incident);
+        if (Ticket.byId(ticket).filter(sight::sees).isEmpty())
+            throw ProblemException.notFound("There is no ticket " + ticket);
         int removed = entities.createNativeQuery(
                         "delete from incident_ticket where incident_id = :incident and ticket_id = :ticket")
                 .setParameter("incident", incident)
@@ -182,6 +189,9 @@ public class Incidents {
     public boolean close(long id, Actor by) {
         Incident incident = known(id);
         if (!incident.isOpen()) return false;
+        if (!sight.seesAllOf(incident))
+            throw ProblemException.conflict(
+                    "Tickets of other teams belong to it too: somebody who sees them all says that it is over");
         incident.closedAt = clock.instant();
         incident.closedBy = by.name();
         bell.ring(Topic.BOARD);
@@ -191,6 +201,9 @@ public class Incidents {
     @Transactional
     public void see(long alarm, Actor by) {
         RadarAlarm row = alarm(alarm);
+        if (!sight.seesAllOf(row))
+            throw ProblemException.conflict(
+                    "Tickets of other teams belong to it too: leave it to somebody who sees them");
         if (row.seenAt != null) return;
         row.seenAt = clock.instant();
         row.seenBy = by.name();
@@ -208,7 +221,9 @@ public class Incidents {
         return incident;
     }
 
-    private static RadarAlarm alarm(long id) {
-        return RadarAlarm.byId(id).orElseThrow(() -> ProblemException.notFound("There is no alarm " + id));
+    private RadarAlarm alarm(long id) {
+        return RadarAlarm.byId(id)
+                .filter(sight::sees)
+                .orElseThrow(() -> ProblemException.notFound("There is no alarm " + id));
     }
 }

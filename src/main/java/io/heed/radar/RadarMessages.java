@@ -54,6 +54,9 @@ public interface RadarMessages {
     @Message("and {n} more")
     String further(long n);
 
+    @Message("Tickets of other teams belong to it too.")
+    String partly();
+
     @Message("Seen")
     String seen();
 

@@ -27,10 +27,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Supervisors see what is out of the ordinary, make incidents of it, and answer everybody at once. */
+/**
+ * Supervisors, and leads as far as their teams go, see what is out of the ordinary, make incidents of it, and answer
+ * everybody at once.
+ */
 @Path("/board/radar")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(May.SEE_ALL_TICKETS)
+@RolesAllowed(May.SEE_BOARD)
 public class RadarPages {
     private static final int UNPROCESSABLE = 422;
     private static final Set<String> DEEDS = Set.of("raised", "merged", "added", "removed", "sent", "closed");
@@ -84,28 +87,41 @@ public class RadarPages {
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("alarms/{id}/seen")
-    public Response see(long id) {
-        incidents.see(id, signedIn.person().actor());
-        return to("");
+    public Response see(long id, @Context HttpHeaders headers) {
+        try {
+            incidents.see(id, signedIn.person().actor());
+            return to("");
+        } catch (ProblemException refused) {
+            return refused(refused, headers);
+        }
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents")
     public Response open(@FormParam("name") String name, @FormParam("alarm") Long alarm, @Context HttpHeaders headers) {
         try {
             return to("/incidents/"
                     + incidents.open(name, alarm, signedIn.person().actor()).id);
         } catch (ProblemException refused) {
-            String page = QuarkusTransaction.requiringNew()
-                    .call(() -> Templates.radar(shell(headers), views.page(why(refused)))
-                            .render());
-            return Response.status(UNPROCESSABLE).entity(page).build();
+            return refused(refused, headers);
         }
+    }
+
+    /** What does not exist for somebody is no mistake in a form. */
+    private Response refused(ProblemException refused, HttpHeaders headers) {
+        if (refused.problem().status() == Response.Status.NOT_FOUND.getStatusCode()) throw refused;
+        String page = QuarkusTransaction.requiringNew()
+                .call(() -> Templates.radar(shell(headers), views.page(why(refused)))
+                        .render());
+        return Response.status(UNPROCESSABLE).entity(page).build();
     }
 
     /** An alarm is about an incident that is known already. */
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("alarms/{id}/incident")
     public Response link(long id, @FormParam("incident") long incident) {
         incidents.link(incident, id, signedIn.person().actor());
@@ -134,6 +150,7 @@ public class RadarPages {
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents/{id}/tickets")
     public Response add(long id, @FormParam("tickets") String numbers, @Context HttpHeaders headers) {
         return deed(
@@ -154,12 +171,14 @@ public class RadarPages {
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents/{id}/tickets/{ticket}/removal")
     public Response remove(long id, long ticket, @Context HttpHeaders headers) {
         return deed(id, "removed", headers, () -> incidents.remove(id, ticket) ? 1 : 0);
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents/{id}/raising")
     public Response raise(long id, @Context HttpHeaders headers) {
         return deed(
@@ -170,6 +189,7 @@ public class RadarPages {
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents/{id}/merging")
     public Response merge(long id, @Context HttpHeaders headers) {
         return deed(
@@ -180,6 +200,7 @@ public class RadarPages {
     }
 
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents/{id}/closure")
     public Response close(long id, @Context HttpHeaders headers) {
         return deed(
@@ -195,6 +216,7 @@ public class RadarPages {
      * @param count to how many, as it was shown
      */
     @POST
+    @RolesAllowed(May.STEER_TEAM)
     @Path("incidents/{id}/replies")
     public Response answer(
             long id,
@@ -236,6 +258,7 @@ public class RadarPages {
         try {
             return to("/incidents/" + id + "?done=" + what + "&n=" + deed.done());
         } catch (ProblemException refused) {
+            if (refused.problem().status() == Response.Status.NOT_FOUND.getStatusCode()) throw refused;
             return shown(id, views.fresh(), why(refused), UNPROCESSABLE, headers);
         }
     }

@@ -27,6 +27,7 @@ public record RadarView(
      *     of the ticket it began with
      * @param usual in an hour, as text
      * @param incident the one made of it, null for none
+     * @param partly whether tickets of other teams belong to it that the viewer does not see
      */
     public record Alarm(
             long id,
@@ -39,7 +40,8 @@ public record RadarView(
             List<Ticket> tickets,
             Moment seen,
             String seenBy,
-            Row incident) {
+            Row incident,
+            boolean partly) {
         public Alarm {
             tickets = List.copyOf(tickets);
         }

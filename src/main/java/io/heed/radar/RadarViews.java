@@ -23,6 +23,7 @@ public class RadarViews {
     private static final Duration TO_KNOW = Duration.ofDays(1);
 
     private final IncidentTickets tickets;
+    private final RadarSight sight;
     private final Incidents incidents;
     private final IncidentReplies replies;
     private final RadarStore store;
@@ -32,6 +33,7 @@ public class RadarViews {
 
     RadarViews(
             IncidentTickets tickets,
+            RadarSight sight,
             Incidents incidents,
             IncidentReplies replies,
             RadarStore store,
@@ -39,6 +41,7 @@ public class RadarViews {
             Viewing viewing,
             Clock clock) {
         this.tickets = tickets;
+        this.sight = sight;
         this.incidents = incidents;
         this.replies = replies;
         this.store = store;
@@ -50,11 +53,18 @@ public class RadarViews {
     RadarView page(String problem) {
         var first = store.firstTicketAt();
         return new RadarView(
-                RadarAlarm.open().stream().map(alarm -> alarm(alarm, SHOWN)).toList(),
+                RadarAlarm.open().stream()
+                        .filter(sight::sees)
+                        .map(alarm -> alarm(alarm, SHOWN))
+                        .toList(),
                 RadarAlarm.ended(clock.instant().minus(LATELY), ENDED).stream()
+                        .filter(sight::sees)
                         .map(alarm -> alarm(alarm, 0))
                         .toList(),
-                Incident.latest(INCIDENTS).stream().map(this::row).toList(),
+                Incident.latest(INCIDENTS).stream()
+                        .filter(sight::sees)
+                        .map(this::row)
+                        .toList(),
                 first == null || first.isAfter(clock.instant().minus(TO_KNOW)),
                 !config.enabled(),
                 problem);
@@ -62,10 +72,19 @@ public class RadarViews {
 
     /** What nobody has looked at yet. */
     public List<RadarView.Alarm> news() {
-        return RadarAlarm.news().stream().map(alarm -> alarm(alarm, 3)).toList();
+        return RadarAlarm.news().stream()
+                .filter(sight::sees)
+                .map(alarm -> alarm(alarm, 3))
+                .toList();
+    }
+
+    /** Without its tickets. */
+    RadarView.Alarm untold(RadarAlarm alarm) {
+        return alarm(alarm, 0);
     }
 
     private RadarView.Alarm alarm(RadarAlarm alarm, int most) {
+        boolean whole = sight.seesAllOf(alarm);
         return new RadarView.Alarm(
                 alarm.id,
                 alarm.kind.name(),
@@ -73,7 +92,9 @@ public class RadarViews {
                 viewing.moment(alarm.beganAt),
                 viewing.moment(alarm.endedAt == null ? alarm.lastAt : alarm.endedAt),
                 tickets.countOfAlarm(alarm.id),
-                alarm.usual <= 0 ? null : String.format(Locale.ROOT, alarm.usual < 10 ? "%.1f" : "%.0f", alarm.usual),
+                alarm.usual <= 0 || !whole
+                        ? null
+                        : String.format(Locale.ROOT, alarm.usual < 10 ? "%.1f" : "%.0f", alarm.usual),
                 most == 0
                         ? List.of()
                         : tickets.ofAlarm(alarm.id, most).stream()
@@ -83,10 +104,11 @@ public class RadarViews {
                 alarm.seenBy,
                 alarm.incidentId == null
                         ? null
-                        : Incident.byId(alarm.incidentId).map(this::row).orElse(null));
+                        : Incident.byId(alarm.incidentId).map(this::row).orElse(null),
+                !whole);
     }
 
-    private static String line(RadarAlarm alarm) {
+    private String line(RadarAlarm alarm) {
         return switch (alarm.kind) {
             case words -> alarm.line;
             case surge ->
@@ -95,7 +117,11 @@ public class RadarViews {
                         : Queue.named(alarm.line).map(queue -> queue.title).orElse(alarm.line);
             case topic ->
                 Ticket.byId(Long.parseLong(alarm.line))
+                        .filter(sight::sees)
                         .map(ticket -> ticket.subject)
+                        .or(() -> tickets.ofAlarm(alarm.id, 1).stream()
+                                .map(IncidentTickets.Line::subject)
+                                .findFirst())
                         .orElse("");
         };
     }
@@ -162,7 +188,8 @@ public class RadarViews {
                 IncidentReply.ofIncident(incident.id).stream().map(this::reply).toList(),
                 draft,
                 done,
-                problem);
+                problem,
+                !sight.seesAllOf(incident));
     }
 
     private IncidentView.Reply reply(IncidentReply row) {

@@ -1,6 +1,7 @@
 package io.heed.report;
 
 import io.heed.web.ProblemException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -11,7 +12,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody wants to see, as the address says it.
@@ -36,7 +39,32 @@ record Asked(
     private static final int LONGEST_KEY = 200;
 
     /** As it comes, null for what is left out. */
-    record Raw(String range, String from, String to, String zone, String by, String only, String figure) {}
+    record Raw(String range, String from, String to, String zone, String by, String only, String figure) {
+        /** As an address holds it after the question mark. */
+        static Raw read(String query) {
+            Map<String, String> fields = new HashMap<>();
+            for (String part : query.split("&")) {
+                int split = part.indexOf('=');
+                if (split > 0) fields.put(part.substring(0, split), decoded(part.substring(split + 1)));
+            }
+            return new Raw(
+                    fields.get("range"),
+                    fields.get("from"),
+                    fields.get("to"),
+                    fields.get("zone"),
+                    fields.get("by"),
+                    fields.get("only"),
+                    fields.get("figure"));
+        }
+
+        private static String decoded(String text) {
+            try {
+                return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notEncoded) {
+                return text;
+            }
+        }
+    }
 
     static Asked of(Raw raw, Instant now, ZoneId usual) {
         ZoneId zone = zone(raw.zone(), usual);

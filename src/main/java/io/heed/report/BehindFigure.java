@@ -21,7 +21,7 @@ class BehindFigure {
                    coalesce(nullif(c.name, ''), nullif(c.email, ''), c.external_id), p.name
             from report_fact f join ticket t on t.id = f.ticket_id join customer c on c.id = t.customer_id
             left join person p on p.id = f.agent_id
-            where f.figure = ? and f.at >= ? and f.at < ? %s
+            where f.figure = ? and f.at >= ? and f.at < ? and (t.queue is null or t.queue <> all(?)) %s
             order by %s, f.at desc, f.ticket_id desc limit ? offset ?
             """;
 
@@ -36,14 +36,17 @@ class BehindFigure {
                 and (t.closure_id is null or t.id in
                      (select ticket_id from report_fact where figure = 'shut' and at >= ?))
                 and not exists (select 1 from closure x where x.ticket_id = t.id and x.at < ?
-                                and coalesce(x.reopened_at, 'infinity') >= ?) %s
+                                and coalesce(x.reopened_at, 'infinity') >= ?)
+                and (t.queue is null or t.queue <> all(?)) %s
             order by f.at, f.ticket_id limit ? offset ?
             """;
 
     private final Teams teams;
+    private final Scope scope;
     private final DataSource database;
 
-    BehindFigure(Teams teams, DataSource database) {
+    BehindFigure(Teams teams, Scope scope, DataSource database) {
+        this.scope = scope;
         this.teams = teams;
         this.database = database;
     }
@@ -75,6 +78,7 @@ class BehindFigure {
                 query.setTimestamp(at++, Timestamp.from(asked.period().from()));
                 query.setTimestamp(at++, Timestamp.from(asked.period().to()));
             }
+            query.setArray(at++, connection.createArrayOf("text", scope.hiddenQueues()));
             if (asked.only() == Dimension.team)
                 query.setArray(
                         at++,

@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reports with their definitions, and the tickets behind each figure. */
+/** Reports with their definitions, and the tickets behind each figure; leads see those of their teams. */
 @Path("/board/reports")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(May.SEE_REPORTS)
@@ -45,8 +45,10 @@ public class ReportPages {
     }
 
     private final Reports reports;
+    private final Scope scope;
     private final ReportViews views;
     private final BehindFigure behind;
+    private final KeptReports kept;
     private final DeskViews desk;
     private final SignedIn signedIn;
     private final Viewing viewing;
@@ -54,15 +56,19 @@ public class ReportPages {
 
     ReportPages(
             Reports reports,
+            Scope scope,
             ReportViews views,
             BehindFigure behind,
+            KeptReports kept,
             DeskViews desk,
             SignedIn signedIn,
             Viewing viewing,
             Clock clock) {
         this.reports = reports;
+        this.scope = scope;
         this.views = views;
         this.behind = behind;
+        this.kept = kept;
         this.desk = desk;
         this.signedIn = signedIn;
         this.viewing = viewing;
@@ -73,27 +79,31 @@ public class ReportPages {
     @Transactional
     public Response report(@BeanParam ReportQuery query, @Context HttpHeaders headers) {
         try {
-            return Response.ok(page(asked(query), null, headers)).build();
+            return Response.ok(page(asked(query), null, null, headers)).build();
         } catch (ProblemException refused) {
             return refused(refused, headers);
         }
     }
 
     private Response refused(ProblemException refused, HttpHeaders headers) {
+        if (refused.problem().status() == Response.Status.NOT_FOUND.getStatusCode()) throw refused;
         Asked usual = Asked.of(ReportQuery.NONE, clock.instant(), viewing.zone());
         String why = refused.problem().errors() == null
                 ? refused.getMessage()
                 : refused.problem().errors().get(0).field() + " "
                         + refused.problem().errors().get(0).message();
-        return Response.status(UNPROCESSABLE).entity(page(usual, why, headers)).build();
+        return Response.status(UNPROCESSABLE)
+                .entity(page(usual, why, null, headers))
+                .build();
     }
 
     private Asked asked(ReportQuery query) {
-        return Asked.of(query.raw(), clock.instant(), viewing.zone());
+        return scope.checked(Asked.of(query.raw(), clock.instant(), viewing.zone()));
     }
 
-    private String page(Asked asked, String problem, HttpHeaders headers) {
-        return Templates.reports(shell(headers), views.page(asked, problem)).render();
+    private String page(Asked asked, String problem, ReportView.Typed typed, HttpHeaders headers) {
+        return Templates.reports(shell(headers), views.page(asked, problem, typed))
+                .render();
     }
 
     private Shell shell(HttpHeaders headers) {
@@ -164,29 +174,36 @@ public class ReportPages {
     @POST
     @Path("saved")
     @Transactional
-    public Response keep(@FormParam("name") String name, @FormParam("query") String query) {
-        String said = name == null ? "" : name.strip().replace("\0", "");
+    public Response keep(
+            @FormParam("name") String name, @FormParam("query") String query, @Context HttpHeaders headers) {
         String address = query == null ? "" : query.replaceAll("[^\\w=&%.:+/-]", "");
-        boolean right = !said.isEmpty()
-                && said.length() <= SavedReport.LONGEST_NAME
-                && address.length() <= SavedReport.LONGEST_QUERY;
-        if (right) {
-            SavedReport.delete("lower(name) = lower(?1)", said);
-            SavedReport row = new SavedReport();
-            row.name = said;
-            row.query = address;
-            row.madeAt = clock.instant();
-            row.madeBy = signedIn.person().name;
-            row.persist();
+        String said = name == null ? "" : name.strip();
+        try {
+            kept.keep(said, address, signedIn.person().name);
+            return Response.seeOther(URI.create("/board/reports?" + address + "#kept"))
+                    .build();
+        } catch (ProblemException refused) {
+            ReportView.Typed typed = new ReportView.Typed(
+                    said.replace("\0", ""), refused.problem().errors().get(0).message());
+            return Response.status(UNPROCESSABLE)
+                    .entity(page(asIn(address), null, typed, headers))
+                    .build();
         }
-        return Response.seeOther(URI.create("/board/reports?" + address)).build();
+    }
+
+    private Asked asIn(String address) {
+        try {
+            return scope.checked(Asked.of(Asked.Raw.read(address), clock.instant(), viewing.zone()));
+        } catch (ProblemException noReport) {
+            return Asked.of(ReportQuery.NONE, clock.instant(), viewing.zone());
+        }
     }
 
     @POST
     @Path("saved/{id}/removal")
     @Transactional
     public Response forget(long id) {
-        SavedReport.deleteById(id);
-        return Response.seeOther(URI.create("/board/reports")).build();
+        kept.forget(id, signedIn.person().name);
+        return Response.seeOther(URI.create("/board/reports#kept")).build();
     }
 }

@@ -24,7 +24,8 @@ public record ReportView(
         Only only,
         List<Saved> saved,
         long waiting,
-        String problem) {
+        String problem,
+        Typed typed) {
 
     public ReportView {
         cards = List.copyOf(cards);
@@ -93,6 +94,9 @@ public record ReportView(
     }
 
     public record Cell(Span span, String text, boolean percent, String tickets) {}
+
+    /** A name that could not be kept, and why not. */
+    public record Typed(String name, String fault) {}
 
     public record Saved(long id, String name, String query, String by) {}
 }

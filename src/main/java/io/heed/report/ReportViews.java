@@ -1,5 +1,6 @@
 package io.heed.report;
 
+import io.heed.identity.SignedIn;
 import io.heed.web.Viewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -26,16 +27,23 @@ class ReportViews {
             "Australia/Sydney");
 
     private final Reports reports;
+    private final Scope scope;
+    private final KeptReports kept;
+    private final SignedIn signedIn;
     private final Folding folding;
     private final Viewing viewing;
 
-    ReportViews(Reports reports, Folding folding, Viewing viewing) {
+    ReportViews(Reports reports, Scope scope, KeptReports kept, SignedIn signedIn, Folding folding, Viewing viewing) {
+        this.scope = scope;
+        this.kept = kept;
+        this.signedIn = signedIn;
         this.reports = reports;
         this.folding = folding;
         this.viewing = viewing;
     }
 
-    ReportView page(Asked asked, String problem) {
+    /** @param typed a name that could not be kept, null for none */
+    ReportView page(Asked asked, String problem, ReportView.Typed typed) {
         Reports.Line total = reports.total(asked);
         List<Figure> figures = Figure.of(asked.only(), Arrays.asList(Figure.values()));
         return new ReportView(
@@ -49,11 +57,12 @@ class ReportViews {
                 asked.only() == Dimension.all
                         ? null
                         : new ReportView.Only(asked.only().name(), total.name(), asked.narrowed(Dimension.all, "")),
-                SavedReport.all().stream()
+                kept.of(signedIn.person().name).stream()
                         .map(one -> new ReportView.Saved(one.id, one.name, one.query, one.madeBy))
                         .toList(),
                 folding.waiting(),
-                problem);
+                problem,
+                typed);
     }
 
     private static ReportView.Form form(Asked asked) {
@@ -98,7 +107,7 @@ class ReportViews {
         for (Reports.Line line : reports.lines(asked)) rows.add(row(asked, line, figures));
         return new ReportView.TableView(
                 asked.by().name(),
-                Dimension.CHOICES.stream()
+                scope.choices().stream()
                         .map(by -> new ReportView.Choice(by.name(), asked.with(by), by == asked.by()))
                         .toList(),
                 figures.stream()

@@ -24,8 +24,10 @@ class Reports {
 
     private final SumReader reader;
     private final Teams teams;
+    private final Scope scope;
 
-    Reports(SumReader reader, Teams teams) {
+    Reports(SumReader reader, Teams teams, Scope scope) {
+        this.scope = scope;
         this.reader = reader;
         this.teams = teams;
     }
@@ -43,11 +45,24 @@ class Reports {
     }
 
     private Sums one(Asked asked, Period period) {
+        if (asked.only() == Dimension.all && !scope.wholeHouse()) return ofTheirs(period);
         if (asked.only() != Dimension.team)
             return reader.of(asked.only(), asked.key(), period).getOrDefault(asked.key(), new Sums());
         Sums sums = new Sums();
         Map<String, Sums> people = reader.of(Dimension.agent, null, period);
         teams.members(asked.key()).forEach(person -> sums.add(people.getOrDefault(person, new Sums())));
+        return sums;
+    }
+
+    /** What is everything to somebody who sees a part of the house: their queues' tickets and their people's hours. */
+    private Sums ofTheirs(Period period) {
+        Sums sums = new Sums();
+        reader.of(Dimension.queue, null, period).forEach((queue, its) -> {
+            if (scope.has(Dimension.queue, queue)) sums.add(its);
+        });
+        reader.of(Dimension.agent, null, period).forEach((person, its) -> {
+            if (scope.has(Dimension.agent, person)) sums.addHours(its);
+        });
         return sums;
     }
 
@@ -58,8 +73,10 @@ class Reports {
         Map<String, Sums> before = keyed(asked.by(), asked.period().before());
         Map<String, String> names = names(asked.by());
         List<Line> lines = new ArrayList<>();
-        now.forEach((key, sums) ->
-                lines.add(new Line(key, names.getOrDefault(key, key), sums, before.getOrDefault(key, new Sums()))));
+        now.forEach((key, sums) -> {
+            if (scope.has(asked.by(), key))
+                lines.add(new Line(key, names.getOrDefault(key, key), sums, before.getOrDefault(key, new Sums())));
+        });
         lines.sort(Comparator.comparingLong((Line line) -> -weight(line.now())).thenComparing(Line::name));
         return lines.size() > KEYS ? List.copyOf(lines.subList(0, KEYS)) : lines;
     }
@@ -118,10 +135,9 @@ class Reports {
         Map<LocalDateTime, Sums> counted = new HashMap<>();
         boolean byDay = unit.equals("week")
                 || unit.equals("day") && asked.zone().normalized().equals(ZoneOffset.UTC);
-        for (String key : asked.only() == Dimension.team ? teams.members(asked.key()) : List.of(asked.key()))
-            for (SumReader.Step step :
-                    reader.steps(asked.only(), key, asked.figure(), period, unit, byDay, asked.zone()))
-                counted.computeIfAbsent(step.start(), start -> new Sums()).add(step.sums());
+        Summed of = summed(asked);
+        for (SumReader.Step step : reader.steps(of.by(), of.keys(), asked.figure(), period, unit, byDay, asked.zone()))
+            counted.put(step.start(), step.sums());
         long open = asked.figure() == Figure.backlog ? openAt(asked, period) : 0;
         List<Point> points = new ArrayList<>();
         LocalDateTime end = LocalDateTime.ofInstant(period.to(), asked.zone());
@@ -136,11 +152,20 @@ class Reports {
         return points;
     }
 
+    /** Which sums a course adds up. */
+    private record Summed(Dimension by, List<String> keys) {}
+
+    private Summed summed(Asked asked) {
+        if (asked.only() == Dimension.team) return new Summed(Dimension.agent, teams.members(asked.key()));
+        if (asked.only() != Dimension.all || scope.wholeHouse()) return new Summed(asked.only(), List.of(asked.key()));
+        // what makes no sense of a queue is of people
+        return asked.figure().of(Dimension.queue)
+                ? new Summed(Dimension.queue, scope.queues())
+                : new Summed(Dimension.agent, scope.people());
+    }
+
     private long openAt(Asked asked, Period period) {
-        Period nothing = new Period(period.from(), period.from());
-        Double open = reader.of(asked.only(), asked.key(), nothing)
-                .getOrDefault(asked.key(), new Sums())
-                .of(Figure.backlog);
+        Double open = one(asked, new Period(period.from(), period.from())).of(Figure.backlog);
         return open == null ? 0 : open.longValue();
     }
 

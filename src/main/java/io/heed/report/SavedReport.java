@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A report that is kept under a name. */
 @Entity
@@ -30,7 +31,7 @@ public class SavedReport extends PanacheEntityBase {
         return list("order by lower(name)");
     }
 
-    static boolean named(String name) {
-        return count("lower(name) = lower(?1)", name) > 0;
+    static Optional<SavedReport> named(String name) {
+        return find("lower(name) = lower(?1)", name).firstResultOptional();
     }
 }

@@ -148,12 +148,14 @@ class SumReader {
     /**
      * A period step by step, with steps as a calendar of that zone has them. Steps in which nothing was counted are left out.
      *
+     * @param keys added up together
      * @param unit hour, day or week
      * @param byDay whether days in UTC are fine enough
      */
-    List<Step> steps(Dimension by, String key, Figure figure, Period period, String unit, boolean byDay, ZoneId zone) {
+    List<Step> steps(
+            Dimension by, List<String> keys, Figure figure, Period period, String unit, boolean byDay, ZoneId zone) {
         TreeMap<LocalDateTime, Sums> all = new TreeMap<>();
-        String when = " where dim = ? and key = ? and grain = '" + (byDay ? Tally.DAY : Tally.HOUR)
+        String when = " where dim = ? and key = any(?) and grain = '" + (byDay ? Tally.DAY : Tally.HOUR)
                 + "' and figure = any(?) and start >= ? and start < ? group by 1, 2";
         String step = "select date_trunc('" + unit + "', start at time zone ?), figure, ";
         try (Connection connection = database.getConnection()) {
@@ -161,7 +163,7 @@ class SumReader {
                     connection,
                     step + "sum(n), sum(total) from report_sum" + when,
                     by,
-                    key,
+                    keys,
                     figure,
                     period,
                     zone,
@@ -171,7 +173,7 @@ class SumReader {
                         connection,
                         step + "bucket, sum(n) from report_spread" + when + ", 3 having sum(n) > 0",
                         by,
-                        key,
+                        keys,
                         figure,
                         period,
                         zone,
@@ -192,7 +194,7 @@ class SumReader {
             Connection connection,
             String sql,
             Dimension by,
-            String key,
+            List<String> keys,
             Figure figure,
             Period period,
             ZoneId zone,
@@ -201,7 +203,7 @@ class SumReader {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, zone.getId());
             query.setString(2, by.stored());
-            query.setString(3, key);
+            query.setArray(3, connection.createArrayOf("text", keys.toArray()));
             query.setArray(4, connection.createArrayOf("text", needed(figure)));
             query.setTimestamp(5, Timestamp.from(period.from()));
             query.setTimestamp(6, Timestamp.from(period.to()));

@@ -1,10 +1,15 @@
 package io.heed.report;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that was added up of one key over one period. */
 final class Sums {
+    private static final Set<Measure> HOURS =
+            EnumSet.of(Measure.present, Measure.busy, Measure.attention, Measure.room);
+
     private final Map<Measure, long[]> sums = new EnumMap<>(Measure.class);
     private final Map<Measure, Spread> spreads = new EnumMap<>(Measure.class);
     private Long backlog;
@@ -24,6 +29,14 @@ final class Sums {
         other.sums.forEach((measure, sum) -> add(measure, sum[0], sum[1]));
         other.spreads.forEach((measure, spread) ->
                 spreads.computeIfAbsent(measure, one -> new Spread()).add(spread));
+        if (other.backlog != null) backlog = (backlog == null ? 0 : backlog) + other.backlog;
+        if (other.oldestSeconds != null)
+            oldestSeconds = Math.max(oldestSeconds == null ? 0 : oldestSeconds, other.oldestSeconds);
+    }
+
+    /** Only what was counted of people's hours. */
+    void addHours(Sums other) {
+        HOURS.forEach(measure -> add(measure, other.n(measure), other.total(measure)));
     }
 
     void open(long tickets) {

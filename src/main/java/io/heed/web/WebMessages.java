@@ -6,6 +6,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What every page says: its frame, and the names of what is counted. In other languages: messages/web_*.properties. */
 @MessageBundle("web")
 public interface WebMessages {
+    /** Of figures and lists that a lead sees a part of. */
+    @Message("Your teams’ part of the house.")
+    String ofTeams();
+
     @Message("Skip to the content")
     String skip();
 

@@ -8,14 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PurviewsTest {
-    private static final Team PAYMENTS = team(Set.of(1L, 2L), Set.of("payments", "billing"));
-    private static final Team SECURITY = team(Set.of(3L), Set.of("security", "billing"));
+    private static final Team PAYMENTS = team(1, Set.of(1L, 2L), Set.of("payments", "billing"));
+    private static final Team SECURITY = team(2, Set.of(3L), Set.of("security", "billing"));
 
     @Test
     void while_there_are_no_teams_everybody_sees_everything() {
         Purview all = Purviews.of(1, List.of());
         assertThat(all.everything()).isTrue();
         assertThat(all.leads(99)).isTrue();
+        assertThat(all.wholeHouse()).isTrue();
     }
 
     @Test
@@ -43,8 +44,19 @@ class PurviewsTest {
         assertThat(Purviews.of(1, List.of(PAYMENTS, SECURITY)).leads(3)).isFalse();
     }
 
-    private static Team team(Set<Long> members, Set<String> queues) {
+    @Test
+    void whoever_leads_a_team_sees_no_figures_of_the_whole_house() {
+        Purview own = Purviews.of(1, List.of(PAYMENTS));
+        assertThat(own.everything()).isTrue();
+        assertThat(own.wholeHouse()).isFalse();
+        assertThat(own.isIn(1)).isTrue();
+        assertThat(own.isIn(2)).isFalse();
+        assertThat(Purviews.of(3, List.of(PAYMENTS, SECURITY)).hiddenQueues()).containsExactly("payments");
+    }
+
+    private static Team team(long id, Set<Long> members, Set<String> queues) {
         Team team = new Team();
+        team.id = id;
         team.members = new HashSet<>(members);
         team.queues = new HashSet<>(queues);
         return team;

@@ -167,6 +167,109 @@ class RightsTest {
     }
 
     @Test
+    void what_is_about_other_teams_tickets_does_not_exist() {
+        Person ines = person("rights-agent", Role.AGENT);
+        Person theo = person("rights-other", Role.AGENT);
+        Person rosa = person("rights-lead", Role.LEAD);
+        Person otto = person("rights-their-lead", Role.LEAD);
+        team("Rights payments", Set.of(ines.id, rosa.id), Set.of("payments"));
+        team("Rights security", Set.of(theo.id, otto.id), Set.of("security"));
+        long ticket = ticketIn("security");
+        Map<String, Long> theirs = Map.of(
+                "decision", decisionOn(ticket, theo),
+                "alarm", alarmOn(ticket),
+                "incident", incidentOf(ticket));
+        Caller lead = Caller.person(home, "rights-lead");
+        Caller theirLead = Caller.person(home, "rights-their-lead");
+        int asked = 0;
+        for (Rights.Route route : RIGHTS.routes()) {
+            Long id = theirs.get(route.whose());
+            if (id == null) continue;
+            asked++;
+            gone(route, lead.calls(route.method(), route.address(id)).status());
+            if (!route.path().contains("{ticket}"))
+                there(route, theirLead.calls(route.method(), route.address(id)).status());
+        }
+        assertThat(asked).isGreaterThan(8);
+        assertThat(faults).isEmpty();
+        Visitor rosas = Visitor.signedIn("rights-lead");
+        assertThat(rosas.open("/board/decisions").asString()).doesNotContain("/desk/tickets/" + ticket + "\"");
+        assertThat(rosas.open("/board/radar").asString()).doesNotContain("/desk/tickets/" + ticket + "\"");
+        assertThat(rosas.download("/board/decisions/decisions.csv").asString()).doesNotContain("," + ticket + ",");
+        Visitor ottos = Visitor.signedIn("rights-their-lead");
+        assertThat(ottos.open("/board/decisions").asString()).contains("/desk/tickets/" + ticket + "\"");
+        assertThat(ottos.open("/board/radar").asString()).contains("/desk/tickets/" + ticket + "\"");
+        // what is a part of the whole house is left out, and what is asked for by another's name does not exist
+        assertThat(rosas.open("/board/fairness").asString())
+                .contains("rights-agent")
+                .doesNotContain("rights-other");
+        for (String page : List.of(
+                "/board/reports?only=queue:security",
+                "/board/reports?only=agent:" + theo.id,
+                "/board/reports/tickets?figure=arrived&only=queue:security"))
+            assertThat(rosas.open(page).statusCode()).as(page).isEqualTo(404);
+        assertThat(rosas.open("/board/reports?only=queue:payments").statusCode())
+                .isEqualTo(200);
+        assertThat(rosas.open("/board/reports?by=channel").statusCode()).isEqualTo(422);
+        assertThat(rosas.open("/board/reports?only=channel:chat").statusCode()).isEqualTo(422);
+        assertThat(rosas.open("/board/reports/tickets?figure=arrived&range=today")
+                        .asString())
+                .doesNotContain("/desk/tickets/" + ticket + "\"");
+        assertThat(rosas.open("/board/prices").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_gives_work_to_other_teams_people_or_puts_their_tickets_into_an_incident() {
+        Person ines = person("rights-agent", Role.AGENT);
+        Person theo = person("rights-other", Role.AGENT);
+        Person rosa = person("rights-lead", Role.LEAD);
+        team("Rights payments", Set.of(ines.id, rosa.id), Set.of("payments"));
+        team("Rights security", Set.of(theo.id), Set.of("security"));
+        long own = ticketIn("payments");
+        long theirs = ticketIn("security");
+        Visitor lead = Visitor.signedIn("rights-lead");
+        lead.send("/board/tickets", "/board/tickets/" + own, Map.of("deed", "assign", "agent", theo.id))
+                .statusCode(422)
+                .body(containsString("somebody from the list"));
+        long incident = incidentOf(own);
+        String page = "/board/radar/incidents/" + incident;
+        lead.send(page, page + "/tickets", Map.of("tickets", theirs))
+                .statusCode(422)
+                .body(containsString("there is no " + theirs));
+        into(incident, theirs);
+        assertThat(lead.open(page).asString())
+                .contains("/desk/tickets/" + own + "\"")
+                .contains("Tickets of other teams belong to it too")
+                .doesNotContain("/desk/tickets/" + theirs + "\"");
+        lead.send(page, page + "/tickets/" + theirs + "/removal", Map.of()).statusCode(404);
+        lead.send(page, page + "/closure", Map.of()).statusCode(422);
+        lead.send(page, page + "/raising", Map.of())
+                .statusCode(303)
+                .header("Location", containsString("done=raised&n=1"));
+        assertThat(api().get("/api/v1/incidents/" + incident).jsonPath().getString("state"))
+                .isEqualTo("open");
+    }
+
+    @Test
+    void the_stream_of_a_page_is_silent_about_tickets_of_other_teams() {
+        Person ines = person("rights-agent", Role.AGENT);
+        Person theo = person("rights-other", Role.AGENT);
+        team("Rights payments", Set.of(ines.id), Set.of("payments"));
+        team("Rights security", Set.of(theo.id), Set.of("security"));
+        long theirs = ticketIn("security");
+        long own = ticketIn("payments");
+        Caller agent = Caller.person(home, "rights-agent");
+        assertThat(agent.calls("GET", "/live?ticket=" + theirs).status()).isEqualTo(404);
+        assertThat(agent.calls("GET", "/live?ticket=" + NOBODYS).status()).isEqualTo(404);
+        assertThat(agent.calls("GET", "/live?ticket=" + own).status()).isEqualTo(200);
+        assertThat(agent.calls("GET", "/live").status()).isEqualTo(200);
+        assertThat(Caller.person(home, "rights-other")
+                        .calls("GET", "/live?ticket=" + theirs)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void lists_and_the_board_show_the_tickets_of_ones_own_teams() {
         Person ines = person("rights-agent", Role.AGENT);
         Person rosa = person("rights-lead", Role.LEAD);
@@ -243,6 +346,52 @@ class RightsTest {
             team.createdAt = Instant.now();
             team.persist();
         });
+    }
+
+    private static long decisionOn(long ticket, Person agent) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Object id = Person.getEntityManager()
+                    .createNativeQuery(
+                            "insert into assignment (ticket_id, agent_id, state, attention, decision, offered_at,"
+                                    + " answered_at, ended_at) values (:ticket, :agent, 'rejected', 1, '{}', now(), now(), now())"
+                                    + " returning id")
+                    .setParameter("ticket", ticket)
+                    .setParameter("agent", agent.id)
+                    .getSingleResult();
+            return ((Number) id).longValue();
+        });
+    }
+
+    private static long alarmOn(long ticket) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Object id = Person.getEntityManager()
+                    .createNativeQuery(
+                            "with alarm as (insert into radar_alarm (kind, line, raised_at, began_at, last_at,"
+                                    + " usual) values ('topic', :line, now(), now(), now(), 0) returning id),"
+                                    + " member as (insert into radar_alarm_ticket (alarm_id, ticket_id)"
+                                    + " select id, :ticket from alarm) select id from alarm")
+                    .setParameter("line", Long.toString(ticket))
+                    .setParameter("ticket", ticket)
+                    .getSingleResult();
+            return ((Number) id).longValue();
+        });
+    }
+
+    private static long incidentOf(long ticket) {
+        return api().body(Map.of("name", "Rights " + ticket, "tickets", List.of(ticket)))
+                .post("/api/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private static void into(long incident, long ticket) {
+        api().body(Map.of("tickets", List.of(ticket)))
+                .post("/api/v1/incidents/" + incident + "/tickets")
+                .then()
+                .statusCode(200);
     }
 
     private static long ticketIn(String queue) {

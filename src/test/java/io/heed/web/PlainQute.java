@@ -36,6 +36,7 @@ final class PlainQute {
                                 Map.of("parameterName", "csrf-token", "headerName", "X-CSRF-TOKEN", "token", "t0ken");
                             case "viewing" -> Map.of("language", "en", "keys", true, "sound", false, "notices", false);
                             case "live" -> Map.of("mark", "epoch-7", "silence", 50);
+                            case "purviews" -> Map.of("own", Map.of("wholeHouse", true));
                             case "refusals" -> new English();
                             default -> new Assets();
                         })

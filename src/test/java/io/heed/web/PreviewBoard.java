@@ -209,8 +209,8 @@ final class PreviewBoard {
                 past,
                 ahead,
                 List.of(
-                        new PriceSketch.Event(at("09:05").at(), "Lena Vogt"),
-                        new PriceSketch.Event(at("09:45").at(), "Theo Lind")),
+                        new PriceSketch.Event(at("09:05").at(), "weights", "Lena Vogt", null),
+                        new PriceSketch.Event(at("09:45").at(), "incident", "Cards fail", null)),
                 60,
                 NOW,
                 ZONE);

@@ -168,7 +168,7 @@ public class ListPages {
     public Response remove(long id) {
         SavedView view = SavedView.visibleTo(me().id, id).orElseThrow(NotFoundException::new);
         if (view.ownerId == null && !signedIn.supervises()) throw new jakarta.ws.rs.ForbiddenException();
-        view.delete();
+        views.remove(view);
         return Back.to("/desk/search");
     }
 

@@ -145,7 +145,7 @@ public class MacroPages {
     @Path("{id}/removal")
     @Transactional
     public Response remove(long id) {
-        mine(id).delete();
+        shelf.remove(mine(id));
         return Back.to("/desk/macros");
     }
 

@@ -82,7 +82,7 @@ class MacrosResource {
     @Transactional
     @Operation(summary = "Remove a macro; what was written with it stays")
     public void remove(long id) {
-        found(id).delete();
+        shelf.remove(found(id));
     }
 
     private static MacroShelf.Wanted wanted(Body body) {

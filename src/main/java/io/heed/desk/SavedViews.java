@@ -1,5 +1,6 @@
 package io.heed.desk;
 
+import io.heed.identity.AuditLog;
 import io.heed.ticket.Actor;
 import io.heed.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +22,12 @@ class SavedViews {
     private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final Search search;
+    private final AuditLog log;
     private final Clock clock;
     private final Map<Whose, Count> counts = new ConcurrentHashMap<>();
 
-    SavedViews(Search search, Clock clock) {
+    SavedViews(Search search, AuditLog log, Clock clock) {
+        this.log = log;
         this.search = search;
         this.clock = clock;
     }
@@ -65,12 +68,24 @@ class SavedViews {
                 .filter(known -> Objects.equals(known.ownerId, owner))
                 .findFirst()
                 .orElseGet(() -> fresh(owner));
+        Map<String, Object> before = view.id == null ? null : told(view);
         view.name = plain;
         view.query = wanted;
         view.madeBy = by.name();
         view.madeAt = clock.instant();
         view.persist();
+        if (owner == null) log.wrote(before == null ? "view.made" : "view.changed", view.name, before, told(view));
         return view;
+    }
+
+    @Transactional
+    public void remove(SavedView view) {
+        if (view.ownerId == null) log.wrote("view.removed", view.name, told(view), null);
+        view.delete();
+    }
+
+    private static Map<String, Object> told(SavedView view) {
+        return Map.of("name", view.name, "query", view.query);
     }
 
     private static SavedView fresh(Long owner) {

@@ -64,7 +64,8 @@ class ViewsResource {
     @Transactional
     @Operation(summary = "Remove a view; the tickets in it stay")
     public void remove(long id) {
-        if (SavedView.delete("id = ?1 and ownerId is null", id) == 0)
-            throw ProblemException.notFound("There is no view " + id);
+        views.remove(SavedView.<SavedView>findByIdOptional(id)
+                .filter(view -> view.ownerId == null)
+                .orElseThrow(() -> ProblemException.notFound("There is no view " + id)));
     }
 }

@@ -42,6 +42,8 @@ public class AuditPages {
             "webhook",
             "agent",
             "field",
+            "macro",
+            "view",
             "model",
             "weights");
 

@@ -138,6 +138,12 @@ public interface RightMessages {
     @Message("queues")
     String kindQueues();
 
+    @Message("Shared macros")
+    String macros();
+
+    @Message("Shared views")
+    String views();
+
     @Message("promises")
     String promises();
 

@@ -301,4 +301,38 @@ class VerbsTest {
         api().delete("/api/v1/views/" + id).then().statusCode(204);
         api().delete("/api/v1/views/" + id).then().statusCode(404);
     }
+
+    @Test
+    void what_everybody_shares_stands_in_the_audit_log_and_what_is_ones_own_does_not() {
+        String name = "Shared " + System.nanoTime();
+        int view = api().body(Map.of("name", name, "query", "status:open"))
+                .post("/api/v1/views")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        api().body(Map.of("name", name, "query", "tag:refund"))
+                .post("/api/v1/views")
+                .then()
+                .statusCode(200);
+        api().delete("/api/v1/views/" + view).then().statusCode(204);
+        int macro = api().body(Map.of("name", name, "text", "Hello {{customer.firstName}}"))
+                .post("/api/v1/macros")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        api().body(Map.of("name", name, "text", "Good morning"))
+                .put("/api/v1/macros/" + macro)
+                .then()
+                .statusCode(200);
+        api().delete("/api/v1/macros/" + macro).then().statusCode(204);
+        api().delete("/api/v1/macros/" + macro).then().statusCode(404);
+        var log = api().queryParam("about", name).get("/api/v1/audit").jsonPath();
+        assertThat(log.getList("items.action"))
+                .isEqualTo(List.of(
+                        "macro.removed", "macro.changed", "macro.made", "view.removed", "view.changed", "view.made"));
+        assertThat(log.getMap("items[1].before")).isEqualTo(Map.of("text", "Hello {{customer.firstName}}"));
+        assertThat(log.getMap("items[4].after")).isEqualTo(Map.of("query", "tag:refund"));
+    }
 }

@@ -103,6 +103,42 @@ class OverrideTest {
     }
 
     @Test
+    void a_ticket_is_raised_to_the_most_urgent_and_let_down_again() {
+        long ticket = opened("payments");
+        double before = get(ticket).getDouble("priority.weight");
+        String raise = "/api/v1/tickets/" + ticket + "/raise";
+        for (int again = 0; again < 2; again++)
+            api().body(Map.of("why", "the regulator calls at three"))
+                    .post(raise)
+                    .then()
+                    .statusCode(200)
+                    .body("ticket", equalTo((int) ticket))
+                    .body("by", containsString("key:"));
+        assertThat(get(ticket).getDouble("priority.weight")).isGreaterThan(before);
+        assertThat(get(ticket).getDouble("priority.factors.words")).isGreaterThanOrEqualTo(0.95);
+        api().delete(raise).then().statusCode(204);
+        api().delete(raise).then().statusCode(409);
+        JsonPath audit = audit(ticket);
+        assertThat(audit.getList("items.action")).isEqualTo(List.of("raiseEnded", "ticketRaised"));
+        assertThat(audit.getString("items[1].why")).isEqualTo("the regulator calls at three");
+        assertThat(audit.getString("items[1].by")).startsWith("key:");
+    }
+
+    @Test
+    void what_does_not_exist_is_closed_or_has_too_long_a_reason_cannot_be_raised() {
+        api().body(Map.of()).post("/api/v1/tickets/999999999/raise").then().statusCode(404);
+        long ticket = opened("payments");
+        for (String why : List.of("x".repeat(501), "a\0b"))
+            api().body(Map.of("why", why))
+                    .post("/api/v1/tickets/" + ticket + "/raise")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("why"));
+        api().post("/api/v1/tickets/" + ticket + "/closure").then().statusCode(200);
+        api().body(Map.of()).post("/api/v1/tickets/" + ticket + "/raise").then().statusCode(409);
+    }
+
+    @Test
     void what_does_not_exist_or_is_closed_cannot_be_held() {
         hold(999_999_999, Map.of("until", FAR), 404);
         long ticket = opened("payments");

@@ -33,7 +33,11 @@ public record DecisionLine(
         List<Turn> turns,
         boolean complete) {
 
-    /** What the round knew; null fields were not kept then. */
+    /**
+     * What the round knew; null fields were not kept then.
+     *
+     * @param lean by how much it leaned to or away from the agent, as "−3 %"; null for not at all
+     */
     public record Snapshot(
             FactorBar bar,
             List<Part> points,
@@ -46,6 +50,7 @@ public record DecisionLine(
             String price,
             String pointMinute,
             String priceSource,
+            String lean,
             int waiting,
             String model,
             long weights,

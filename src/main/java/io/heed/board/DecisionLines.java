@@ -75,10 +75,18 @@ final class DecisionLines {
                 figure(decision.price()),
                 pool == null ? null : String.format(Locale.ROOT, "%.2f", pool.pointMinute()),
                 pool == null ? null : pool.source(),
+                lean(decision.terms()),
                 decision.waiting(),
                 decision.modelVersion(),
                 decision.weightsVersion(),
                 decision.terms() == null ? null : asked(decision.terms()));
+    }
+
+    private static String lean(Decision.Terms terms) {
+        if (terms == null || terms.lean() == null) return null;
+        long percent = Math.round(1000 * (terms.lean() - 1));
+        if (percent == 0) return null;
+        return (percent > 0 ? "+" : "−") + String.format(Locale.ROOT, "%.1f", Math.abs(percent) / 10.0) + " %";
     }
 
     private static DecisionLine.Asked asked(Decision.Terms terms) {

@@ -145,6 +145,9 @@ public interface DecisionMessages {
     @Message("Fit")
     String fit();
 
+    @Message("For fairness")
+    String lean();
+
     @Message("Value here")
     String value();
 

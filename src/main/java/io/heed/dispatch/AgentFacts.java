@@ -19,6 +19,7 @@ import java.util.Set;
  * @param ramp share of the budget that is open: 1 except shortly after they have come online
  * @param minutesLeft until their shift ends: what takes longer is not begun; infinite where no end is known
  * @param work the live tickets that make up {@code used}, as far as they are known
+ * @param lean what they carried over lately makes of the worth of giving them a ticket
  */
 public record AgentFacts(
         long id,
@@ -33,13 +34,45 @@ public record AgentFacts(
         Map<String, Double> pace,
         double ramp,
         double minutesLeft,
-        List<Work> work) {
+        List<Work> work,
+        Lean lean) {
 
     public AgentFacts {
         skills = Map.copyOf(skills);
         resting = Set.copyOf(resting);
         pace = Map.copyOf(pace);
         work = List.copyOf(work);
+    }
+
+    public AgentFacts(
+            long id,
+            String name,
+            boolean taking,
+            double budget,
+            double used,
+            double soonFree,
+            Map<String, Integer> skills,
+            Set<Long> resting,
+            Holding holding,
+            Map<String, Double> pace,
+            double ramp,
+            double minutesLeft,
+            List<Work> work) {
+        this(
+                id,
+                name,
+                taking,
+                budget,
+                used,
+                soonFree,
+                skills,
+                resting,
+                holding,
+                pace,
+                ramp,
+                minutesLeft,
+                work,
+                Lean.EVEN);
     }
 
     public AgentFacts(
@@ -83,7 +116,38 @@ public record AgentFacts(
 
     public AgentFacts withPace(Map<String, Double> learned) {
         return new AgentFacts(
-                id, name, taking, budget, used, soonFree, skills, resting, holding, learned, ramp, minutesLeft, work);
+                id,
+                name,
+                taking,
+                budget,
+                used,
+                soonFree,
+                skills,
+                resting,
+                holding,
+                learned,
+                ramp,
+                minutesLeft,
+                work,
+                lean);
+    }
+
+    public AgentFacts leaning(Lean other) {
+        return new AgentFacts(
+                id,
+                name,
+                taking,
+                budget,
+                used,
+                soonFree,
+                skills,
+                resting,
+                holding,
+                pace,
+                ramp,
+                minutesLeft,
+                work,
+                other);
     }
 
     /** The same agent if no cap by channel held them back. */
@@ -92,19 +156,32 @@ public record AgentFacts(
         Holding free =
                 new Holding(holding.open(), holding.byChannel(), Map.of(), holding.lastGiven(), holding.idleSince());
         return new AgentFacts(
-                id, name, taking, budget, used, soonFree, skills, resting, free, pace, ramp, minutesLeft, work);
+                id, name, taking, budget, used, soonFree, skills, resting, free, pace, ramp, minutesLeft, work, lean);
     }
 
     /** The same agent with this work in hand. */
     AgentFacts holding(List<Work> inHand) {
         return new AgentFacts(
-                id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, minutesLeft, inHand);
+                id,
+                name,
+                taking,
+                budget,
+                used,
+                soonFree,
+                skills,
+                resting,
+                holding,
+                pace,
+                ramp,
+                minutesLeft,
+                inHand,
+                lean);
     }
 
     /** The same agent, whose shift ends in so many minutes. */
     AgentFacts leavingIn(double minutes) {
         return new AgentFacts(
-                id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, minutes, work);
+                id, name, taking, budget, used, soonFree, skills, resting, holding, pace, ramp, minutes, work, lean);
     }
 
     /** Whether they are expected to be done with it before they go home. */

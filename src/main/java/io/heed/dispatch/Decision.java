@@ -55,6 +55,7 @@ public record Decision(
      * What the ticket asked for at that moment.
      *
      * @param wished what the queue wishes besides the required skills
+     * @param lean what the agent had carried over made of the worth; null where it was not kept
      * @param pace the time this agent was expected to take, relative to what the reading expects
      */
     @Schema(name = "DecisionTerms")
@@ -68,7 +69,8 @@ public record Decision(
             long promiseSeconds,
             boolean wholeBudget,
             double effortMinutes,
-            double pace) {}
+            double pace,
+            @Schema(examples = "0.98") Double lean) {}
 
     /**
      * @param source "fluid" or "gcmu", as {@link AttentionPrices}

@@ -30,6 +30,15 @@ public interface DispatchConfig {
     @DecimalMax("0.05")
     double explore();
 
+    /**
+     * How much at most what somebody carried over changes what giving them a ticket is worth, 0 to 0.1: who carried more
+     * than their share gets less of what others could have as well.
+     */
+    @WithDefault("0.02")
+    @DecimalMin("0")
+    @DecimalMax("0.1")
+    double fairness();
+
     /** The longest the planner may think about one round. */
     @WithDefault("50ms")
     Duration deadline();

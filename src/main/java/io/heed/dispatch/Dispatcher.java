@@ -35,6 +35,7 @@ public class Dispatcher {
     private final Offering offering;
     private final Hindsights hindsights;
     private final Paces paces;
+    private final CarryOver carryOver;
     private final ShiftEnds shifts;
     private final Timers timers;
     private final Alarms alarms;
@@ -57,6 +58,7 @@ public class Dispatcher {
             Offering offering,
             Hindsights hindsights,
             Paces paces,
+            CarryOver carryOver,
             ShiftEnds shifts,
             Timers timers,
             Alarms alarms,
@@ -70,6 +72,7 @@ public class Dispatcher {
         this.offering = offering;
         this.hindsights = hindsights;
         this.paces = paces;
+        this.carryOver = carryOver;
         this.shifts = shifts;
         this.timers = timers;
         this.alarms = alarms;
@@ -148,7 +151,7 @@ public class Dispatcher {
     private void round(boolean due, Instant now) {
         long began = THREADS.getCurrentThreadCpuTime();
         LiveFloor.Seen seen = floor.look(now);
-        List<AgentFacts> agents = shifts.applied(paces.applied(seen.agents()), now);
+        List<AgentFacts> agents = carryOver.applied(shifts.applied(paces.applied(seen.agents()), now));
         if (!due && nobodyHasRoom(agents)) {
             agenda.roundSoon();
             return;

@@ -22,15 +22,12 @@ import javax.sql.DataSource;
 public class EffortLedger {
     public static final int MOST_DAYS = 31;
 
-    /** Hard is what sounds urgent: that is what wears people out. */
-    private static final double HARD = 0.75;
-
     private static final String DAYS = """
             with days as (
                 select n as ago, (cast(? as date) - n) as day,
                        (cast(? as date) - n)::timestamp at time zone ? as starts,
                        (cast(? as date) - n + 1)::timestamp at time zone ? as ends
-                from generate_series(0, ? - 1) as n),
+                from generate_series(?, ? - 1) as n),
             work as (
                 select a.agent_id, d.ago, count(*) as tickets,
                        sum(coalesce((a.decision -> 'terms' ->> 'effortMinutes')::float8, u.effort, 6) * a.attention)
@@ -74,7 +71,12 @@ public class EffortLedger {
      */
     @Transactional
     public List<EffortShare> of(int days, ZoneId zone) {
-        List<EffortShare.Day> all = days(days, zone);
+        return sharesOf(days(0, days, zone));
+    }
+
+    /** Of everybody who is an agent now, the most burdened first. */
+    @Transactional
+    public List<EffortShare> sharesOf(List<EffortShare.Day> all) {
         return Person.agents().stream()
                 .map(agent -> EffortShare.of(
                         agent.id,
@@ -85,7 +87,12 @@ public class EffortLedger {
                 .toList();
     }
 
-    private List<EffortShare.Day> days(int days, ZoneId zone) {
+    /**
+     * @param from whole days before today of the first
+     * @param until and of the first that is not asked for
+     */
+    @Transactional
+    public List<EffortShare.Day> days(int from, int until, ZoneId zone) {
         Instant now = clock.instant();
         String today = LocalDate.ofInstant(now, zone).toString();
         try (Connection connection = database.getConnection();
@@ -95,9 +102,10 @@ public class EffortLedger {
             query.setString(3, zone.getId());
             query.setString(4, today);
             query.setString(5, zone.getId());
-            query.setInt(6, days);
-            query.setDouble(7, HARD);
-            for (int i = 8; i <= 11; i++) query.setTimestamp(i, Timestamp.from(now));
+            query.setInt(6, from);
+            query.setInt(7, until);
+            query.setDouble(8, EffortShare.HARD);
+            for (int i = 9; i <= 12; i++) query.setTimestamp(i, Timestamp.from(now));
             try (ResultSet rows = query.executeQuery()) {
                 List<EffortShare.Day> found = new ArrayList<>();
                 while (rows.next())

@@ -64,7 +64,8 @@ final class Explaining {
                 promised(ticket).toSeconds(),
                 ticket.terms().wholeBudget(),
                 ticket.effortMinutes(),
-                agent.pace(ticket.queue()));
+                agent.pace(ticket.queue()),
+                agent.lean().of(ticket));
     }
 
     /** By the wall clock, however much of it lies in opening hours. */

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What it is worth to give a ticket to an agent now, as a rate: weight saved per minute of handling, less the rent of
- * the attention it takes. With budgets in points, the plan then fills each budget with the tickets that earn most per
+ * What it is worth to give a ticket to an agent now, as a rate: weight saved per minute of handling, leaning a little
+ * away from who has carried more than their share, less the rent of the attention it takes. With budgets in points, the plan then fills each budget with the tickets that earn most per
  * attention-minute: generalised cμ (van Mieghem 1995) where there are no look-ahead prices.
  */
 final class Worth {
@@ -48,6 +48,7 @@ final class Worth {
         double minutes = Math.max(LEAST_MINUTES, ticket.effortMinutes() * agent.pace(ticket.queue()));
         double saved = prices.minutesSaved().getOrDefault(AttentionPrices.classOf(ticket), 1.0);
         double rent = prices.pointMinute().getOrDefault(agent.id(), 0.0) * agent.attentionFor(ticket);
-        return OptionalDouble.of((weight(waiting) * saved * fit.getAsDouble() / minutes - rent) * ORDINARY_MINUTES);
+        double gain = weight(waiting) * saved * fit.getAsDouble() * agent.lean().of(ticket) / minutes;
+        return OptionalDouble.of((gain - rent) * ORDINARY_MINUTES);
     }
 }

@@ -28,6 +28,7 @@ public final class Day {
     private final List<SimAgent> agents = new ArrayList<>();
     private final List<SimTicket> tickets = new ArrayList<>();
     private final Backlog backlog;
+    private final Carrying carrying;
     private final LookAhead ahead;
     private final Matching matching = new Matching(new Planner(), NO_DEADLINE);
     private final PriorityQueue<Event> events = new PriorityQueue<>();
@@ -40,8 +41,18 @@ public final class Day {
         this(scenario, policy, Duration.ofMinutes(5));
     }
 
+    /** One of several days, between which people carry over. */
+    public Day(Scenario scenario, Policy policy, Carrying carrying) {
+        this(scenario, policy, Duration.ofMinutes(5), carrying);
+    }
+
     /** @param lookEvery how often prices are worked out anew */
     public Day(Scenario scenario, Policy policy, Duration lookEvery) {
+        this(scenario, policy, lookEvery, new Carrying(0));
+    }
+
+    private Day(Scenario scenario, Policy policy, Duration lookEvery, Carrying carrying) {
+        this.carrying = carrying;
         this.scenario = scenario;
         this.policy = policy;
         this.lookEvery = lookEvery.toMillis() / 1000.0;
@@ -77,6 +88,7 @@ public final class Day {
             }
         }
         now = Double.isFinite(close) ? close : now;
+        carrying.close(agents, now);
         return new Outcome(scenario, policy.label(), tickets, agents, now, rounds);
     }
 
@@ -125,6 +137,7 @@ public final class Day {
     private void look() {
         List<Waiting> waiting = backlog.all().stream().map(this::waiting).toList();
         List<AgentFacts> facts = agents.stream().map(agent -> agent.build(now)).toList();
+        carrying.apply(agents, now);
         prices = ahead.look(waiting, facts, SimClock.instant(now));
         if (!events.isEmpty()) schedule(now + lookEvery, Event.What.look, null, null);
     }

@@ -1,6 +1,7 @@
 package io.heed.simulation;
 
 import java.util.List;
+import java.util.Set;
 
 /** A day that is over, as the figures read it. It ends when it closes; who still waits then was left. */
 public final class Outcome {
@@ -18,6 +19,32 @@ public final class Outcome {
         this.agents = List.copyOf(agents);
         this.end = end;
         this.rounds = rounds;
+    }
+
+    /**
+     * What fell on one agent.
+     *
+     * @param skills their pool
+     */
+    public record Load(String id, Set<String> skills, double effortMinutes, int tickets, int hard) {}
+
+    public List<Load> loads() {
+        return agents.stream()
+                .map(agent -> new Load(
+                        agent.rostered.id(),
+                        agent.rostered.skills().keySet(),
+                        agent.expectedMinutes,
+                        agent.taken,
+                        agent.hard))
+                .toList();
+    }
+
+    /** Minutes that everybody waited who was served, in no order. */
+    public double[] waits() {
+        return tickets.stream()
+                .filter(ticket -> ticket.agent != null)
+                .mapToDouble(ticket -> ticket.minutesWaited(end))
+                .toArray();
     }
 
     public Figures figures() {

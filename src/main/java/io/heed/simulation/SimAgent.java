@@ -2,6 +2,7 @@ package io.heed.simulation;
 
 import io.heed.dispatch.AgentFacts;
 import io.heed.dispatch.Holding;
+import io.heed.dispatch.Lean;
 import io.heed.dispatch.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,19 @@ final class SimAgent {
     final Rostered rostered;
     boolean onDuty;
     double effortMinutes;
+
+    /** As a ledger counts it: expected minutes, and conversations that sound urgent. */
+    double expectedMinutes;
+
+    int taken;
+    int hard;
     double busyPointSeconds;
     private final List<SimTicket> live = new ArrayList<>();
     private double used;
     private double lastGiven = Double.NaN;
     private double idleSince = Double.NaN;
     private AgentFacts facts;
+    private Lean lean = Lean.EVEN;
 
     SimAgent(int index, Rostered rostered) {
         this.index = index;
@@ -50,6 +58,14 @@ final class SimAgent {
         lastGiven = now;
         idleSince = Double.NaN;
         effortMinutes += ticket.arrival.handleSeconds() / 60 * ticket.arrival.attention();
+        expectedMinutes += ticket.waiting.ticket().effortMinutes() * ticket.arrival.attention();
+        taken++;
+        if (Carrying.isHard(ticket)) hard++;
+        facts = null;
+    }
+
+    void leans(Lean other) {
+        lean = other;
         facts = null;
     }
 
@@ -86,7 +102,8 @@ final class SimAgent {
                 Map.of(),
                 1,
                 Double.POSITIVE_INFINITY,
-                live.stream().map(SimAgent::inHand).toList());
+                live.stream().map(SimAgent::inHand).toList(),
+                lean);
     }
 
     private static Work inHand(SimTicket ticket) {

@@ -31,6 +31,21 @@ class EffortShareTest {
     }
 
     @Test
+    void hard_conversations_are_carried_over_like_effort_and_within_bounds_of_their_own() {
+        EffortShare.Day ana = new EffortShare.Day(1, 0, 280, 20, 5, 0, 8);
+        EffortShare.Day ben = new EffortShare.Day(2, 0, 280, 20, 1, 0, 8);
+        List<EffortShare.Day> all = List.of(ana, ben);
+        assertThat(EffortShare.of(1, "Ana", List.of(ana), all).hardCarryOver()).isCloseTo(2, within(1e-9));
+        assertThat(EffortShare.of(2, "Ben", List.of(ben), all).hardCarryOver()).isCloseTo(-2, within(1e-9));
+        List<EffortShare.Day> old = List.of(ana.aged(), ben.aged());
+        assertThat(EffortShare.of(1, "Ana", old.subList(0, 1), old).hardCarryOver())
+                .isCloseTo(1, within(1e-9));
+        EffortShare.Day flood = new EffortShare.Day(1, 0, 280, 90, 80, 0, 8);
+        assertThat(EffortShare.of(1, "Ana", List.of(flood), List.of(flood, ben)).hardCarryOver())
+                .isEqualTo(EffortShare.MOST_HARD_CARRIED);
+    }
+
+    @Test
     void who_was_not_there_owes_nothing() {
         EffortShare.Day ana = new EffortShare.Day(1, 0, 300, 20, 4, 6, 8);
         assertThat(EffortShare.of(2, "Ben", List.of(), List.of(ana)).carryOver())

@@ -215,6 +215,11 @@ class OfferRaceTest {
         }
 
         @Override
+        public double fairness() {
+            return 0;
+        }
+
+        @Override
         public Duration offerFor() {
             return usual.offerFor();
         }

@@ -67,6 +67,11 @@ public final class WaitingRoom {
         }
 
         @Override
+        public double fairness() {
+            return 0;
+        }
+
+        @Override
         public Duration lease() {
             return Duration.ofSeconds(4);
         }

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,18 +135,7 @@ class PeopleBook {
     }
 
     private void belongs(Person person, PersonBody body) {
-        if (body.skills() != null) {
-            Skill.delete("personId", person.id);
-            entities.flush();
-            body.skills().forEach((name, level) -> {
-                if (level == 0) return;
-                Skill skill = new Skill();
-                skill.personId = person.id;
-                skill.name = name;
-                skill.level = level;
-                skill.persist();
-            });
-        }
+        if (body.skills() != null) skills(person, body.skills());
         if (body.teams() == null) return;
         List<Team> all = Team.inOrder();
         for (Long team : body.teams())
@@ -155,6 +145,24 @@ class PeopleBook {
             if (body.teams().contains(team.id)) team.members.add(person.id);
             else team.members.remove(person.id);
         }
+    }
+
+    /** Level by level, because those they have are known to the session by now. */
+    private static void skills(Person person, Map<String, Integer> levels) {
+        Map<String, Integer> fresh = new HashMap<>(levels);
+        fresh.values().removeIf(level -> level == 0);
+        for (Skill known : Skill.ofPerson(person.id)) {
+            Integer level = fresh.remove(known.name);
+            if (level == null) known.delete();
+            else known.level = level;
+        }
+        fresh.forEach((name, level) -> {
+            Skill skill = new Skill();
+            skill.personId = person.id;
+            skill.name = name;
+            skill.level = level;
+            skill.persist();
+        });
     }
 
     /** They cannot sign in any more, and what they had goes back to the others. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** The people: who is here, what they may do, what they can do, and when they work. */
 @Path("/board/people")
@@ -56,7 +57,7 @@ public class PeoplePages {
 
     /** Whoever is taken on is invited at once. */
     @POST
-    public Response add(@BeanParam PersonForm form, @Context HttpHeaders headers) {
+    public Response add(@BeanParam PersonForm form, @Context HttpHeaders headers, @Context UriInfo address) {
         long[] added = new long[1];
         Response kept = desk.kept(
                 () -> {
@@ -64,36 +65,38 @@ public class PeoplePages {
                     return "/board/people/" + added[0];
                 },
                 fault -> everybody(headers, form, fault));
-        return added[0] == 0 ? kept : invite(added[0], headers);
+        return added[0] == 0 ? kept : invite(added[0], headers, address);
     }
 
     @GET
     @Path("{id}")
     public String one(long id, @Context HttpHeaders headers) {
-        return QuarkusTransaction.requiringNew().call(() -> one(id, headers, null, Fault.NONE));
+        return QuarkusTransaction.requiringNew().call(() -> one(id, headers, null, Typed.NOTHING, Fault.NONE));
     }
 
     @POST
     @Path("{id}")
     public Response change(long id, @BeanParam PersonForm form, @Context HttpHeaders headers) {
-        return kept(id, headers, () -> people.change(id, form.body()));
+        return kept(id, headers, Typed.of(form), () -> people.change(id, form.body()));
     }
 
     @POST
     @Path("{id}/invitations")
-    public Response invite(long id, @Context HttpHeaders headers) {
+    public Response invite(long id, @Context HttpHeaders headers, @Context UriInfo address) {
         String[] path = new String[1];
         Response kept = kept(id, headers, () -> path[0] = inviting.invite(id).path());
         if (path[0] == null) return kept;
+        String link = address.getBaseUriBuilder().path(path[0]).build().toString();
         // shown this once, so no redirect: it would have to be kept somewhere
-        return Response.ok(QuarkusTransaction.requiringNew().call(() -> one(id, headers, path[0], Fault.NONE)))
+        return Response.ok(
+                        QuarkusTransaction.requiringNew().call(() -> one(id, headers, link, Typed.NOTHING, Fault.NONE)))
                 .build();
     }
 
     @POST
     @Path("{id}/shifts")
     public Response shifts(long id, @BeanParam PersonForm.Week week, @Context HttpHeaders headers) {
-        return kept(id, headers, () -> timetable.put(id, week.week()));
+        return kept(id, headers, Typed.of(week), () -> timetable.put(id, week.week()));
     }
 
     @POST
@@ -107,6 +110,7 @@ public class PeoplePages {
         return kept(
                 id,
                 headers,
+                Typed.days(first, last, note),
                 () -> timetable.goesOnLeave(
                         id, PeopleResource.day("firstDay", first), PeopleResource.day("lastDay", last), note));
     }
@@ -136,12 +140,16 @@ public class PeoplePages {
     }
 
     private Response kept(long id, HttpHeaders headers, Runnable deed) {
+        return kept(id, headers, Typed.NOTHING, deed);
+    }
+
+    private Response kept(long id, HttpHeaders headers, Typed typed, Runnable deed) {
         return desk.kept(
                 () -> {
                     deed.run();
                     return "/board/people/" + id;
                 },
-                fault -> one(id, headers, null, fault));
+                fault -> one(id, headers, null, typed, fault));
     }
 
     private String everybody(HttpHeaders headers, PersonForm typed, Fault fault) {
@@ -149,9 +157,9 @@ public class PeoplePages {
                 .render();
     }
 
-    private String one(long id, HttpHeaders headers, String invitation, Fault fault) {
+    private String one(long id, HttpHeaders headers, String invitation, Typed typed, Fault fault) {
         Person person = PeopleBook.known(id);
-        return Templates.person(desk.shell(headers), desk.tabs("people"), views.one(person), invitation, fault)
+        return Templates.person(desk.shell(headers), desk.tabs("people"), views.one(person, typed), invitation, fault)
                 .render();
     }
 }

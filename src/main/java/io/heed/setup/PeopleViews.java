@@ -68,9 +68,13 @@ class PeopleViews {
     /** @param roles those the viewer may give */
     public record Everybody(List<Line> here, List<Line> gone, List<Choice> roles, PersonForm typed) {}
 
+    /** What stands in the fields that are not lists. */
+    public record Fields(String name, String title, String budget, String first, String last, String note) {}
+
     /** @param fixed whether the viewer may not touch them: they are above, or themselves where it matters */
     public record One(
             Line line,
+            Fields fields,
             List<Choice> roles,
             List<Level> levels,
             List<Choice> teams,
@@ -88,20 +92,17 @@ class PeopleViews {
         return new Everybody(here, gone, roles(typed.role == null ? Role.AGENT : typed.role, null), typed);
     }
 
-    One one(Person person) {
+    One one(Person person, Typed typed) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Team> theirs = Team.of(person.id);
-        Map<String, List<String>> week = ShiftWeek.written(Timetable.of(person.id));
+        PersonForm form = typed.person();
+        Line line = line(person);
         return new One(
-                line(person),
-                roles(person.role, person),
-                levels(person),
-                Team.inOrder().stream()
-                        .map(team -> new Choice(Long.toString(team.id), team.name, theirs.contains(team)))
-                        .toList(),
-                ShiftWeek.WEEKDAYS.stream()
-                        .map(day -> new Weekday(day, String.join(", ", week.getOrDefault(day, List.of()))))
-                        .toList(),
+                line,
+                fields(line, typed),
+                roles(form == null || form.role().isEmpty() ? person.role : form.role(), person),
+                levels(person, form),
+                teams(person, form),
+                week(person, typed.week()),
                 Leave.of(person.id, today).stream()
                         .map(one -> new Days(one.id, one.firstDay.toString(), one.lastDay.toString(), one.note))
                         .toList(),
@@ -110,6 +111,37 @@ class PeopleViews {
                         .toList(),
                 granting.isCaller(person),
                 !granting.mayGive(person.role));
+    }
+
+    private static Fields fields(Line line, Typed typed) {
+        Typed.Days days = typed.days() == null ? Typed.Days.NONE : typed.days();
+        PersonForm form = typed.person();
+        return new Fields(
+                form == null ? line.face().name() : form.name(),
+                form == null ? line.title() : form.title(),
+                form == null ? line.budget() : form.budget(),
+                days.first(),
+                days.last(),
+                days.note());
+    }
+
+    private static List<Choice> teams(Person person, PersonForm form) {
+        List<Team> theirs = Team.of(person.id);
+        return Team.inOrder().stream()
+                .map(team -> new Choice(
+                        Long.toString(team.id), team.name, form == null ? theirs.contains(team) : form.isIn(team.id)))
+                .toList();
+    }
+
+    private static List<Weekday> week(Person person, PersonForm.Week typed) {
+        Map<String, List<String>> week = ShiftWeek.written(Timetable.of(person.id));
+        List<Weekday> days = new ArrayList<>();
+        for (int i = 0; i < ShiftWeek.WEEKDAYS.size(); i++) {
+            String day = ShiftWeek.WEEKDAYS.get(i);
+            String kept = String.join(", ", week.getOrDefault(day, List.of()));
+            days.add(new Weekday(day, typed == null ? kept : typed.typed(i)));
+        }
+        return days;
     }
 
     private Line line(Person person) {
@@ -142,15 +174,17 @@ class PeopleViews {
     }
 
     /** All skills anybody is asked for or has, and a line for another one. */
-    private static List<Level> levels(Person person) {
+    private static List<Level> levels(Person person, PersonForm typed) {
         TreeSet<String> known = new TreeSet<>(LANGUAGES);
         Queue.<Queue>listAll().forEach(queue -> known.addAll(queue.skills));
         Skill.<Skill>listAll().forEach(skill -> known.add(skill.name));
         Map<String, Integer> theirs = new TreeMap<>(PersonView.skills(person.id));
         List<Level> levels = new ArrayList<>();
-        for (String skill : known)
-            levels.add(new Level(
-                    skill, theirs.containsKey(skill) ? theirs.get(skill).toString() : ""));
+        for (String skill : known) {
+            String kept = theirs.containsKey(skill) ? theirs.get(skill).toString() : "";
+            String level = typed == null ? null : typed.levelOf(skill);
+            levels.add(new Level(skill, level == null ? kept : level));
+        }
         return levels;
     }
 }

@@ -55,6 +55,24 @@ public class PersonForm {
         return text(budget);
     }
 
+    String title() {
+        return text(title);
+    }
+
+    String role() {
+        return text(role);
+    }
+
+    boolean isIn(long id) {
+        return team != null && team.contains(id);
+    }
+
+    /** As it was typed; null where this skill was not in the form. */
+    String levelOf(String name) {
+        int at = skill == null ? -1 : skill.indexOf(name);
+        return at < 0 || level == null || at >= level.size() ? null : text(level.get(at));
+    }
+
     /** For somebody new: skills and teams are asked for on their own page. */
     PersonBody newcomer() {
         return new PersonBody(
@@ -110,6 +128,10 @@ public class PersonForm {
     public static class Week {
         @FormParam("hours")
         List<String> hours;
+
+        String typed(int day) {
+            return hours == null || day >= hours.size() ? "" : text(hours.get(day));
+        }
 
         Map<String, List<String>> week() {
             Map<String, List<String>> week = new LinkedHashMap<>();

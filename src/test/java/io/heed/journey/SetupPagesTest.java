@@ -181,6 +181,11 @@ class SetupPagesTest {
         assertThat(person.getMap("skills")).isEqualTo(Map.of("payments", 8, "zh", 10));
         assertThat(person.getList("teams")).isEmpty();
 
+        // once more, now that there are skills to be changed
+        fields.put("level", List.of("9", "0"));
+        lena.send(page, page, fields).statusCode(303);
+        assertThat(known(fresh).getMap("skills")).isEqualTo(Map.of("payments", 9));
+
         fields.put("level", List.of("8", "11"));
         lena.send(page, page, fields).statusCode(422).body(containsString("skills-fault"));
         lena.send(page, page + "/shifts", Map.of("hours", List.of("9-17", "", "", "", "22:00-06:00", "", "")))

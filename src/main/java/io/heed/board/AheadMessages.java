@@ -44,6 +44,12 @@ public interface AheadMessages {
     @Message("One more hour")
     String worth();
 
+    @Message("What one more hour is worth is still being worked out.")
+    String unfinished();
+
+    @Message("Look again")
+    String again();
+
     @Message("saves {minutes} min")
     String saves(String minutes);
 

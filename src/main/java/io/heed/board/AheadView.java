@@ -19,6 +19,11 @@ public record AheadView(
         Form form,
         Tried tried) {
 
+    /** What an hour more is worth takes longer than a page waits. */
+    public boolean unfinished() {
+        return pools.stream().anyMatch(pool -> pool.hour() == null);
+    }
+
     /** @param now null where it is not known; spark null while there is little history */
     public record Skill(String name, String now, String lowest, String highest, Spark spark) {}
 

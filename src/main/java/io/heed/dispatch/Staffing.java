@@ -1,12 +1,21 @@
 package io.heed.dispatch;
 
 import io.heed.planning.FluidSolver;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Looks two hours ahead for whoever plans people: what attention will cost, what an hour more would be worth, and what
@@ -17,6 +26,14 @@ public class Staffing {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long a page waits for what hours are worth. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    /** How old an answer may be for a page that cannot wait. */
+    private static final Duration STALE = Duration.ofMinutes(10);
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     /** With fewer the paces say little, and the programme nothing. */
     private static final int FEWEST_HEARD = 12;
 
@@ -26,8 +43,14 @@ public class Staffing {
     private final ShiftRoster shifts;
     private final Clock clock;
     private final FluidSolver solver = new FluidSolver(PATIENCE);
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "staffing");
+        thread.setDaemon(true);
+        return thread;
+    });
     private Outlook plain;
-    private Outlook whole;
+    private volatile Outlook whole;
+    private CompletableFuture<Outlook> working = CompletableFuture.completedFuture(null);
 
     Staffing(Backlog backlog, Staff staff, Comings comings, ShiftRoster shifts, Clock clock) {
         this.backlog = backlog;
@@ -46,11 +69,39 @@ public class Staffing {
         return plain;
     }
 
+    /**
+     * With what hours are worth, which takes three solutions a pool and so is worked out beside: whoever asks waits for a
+     * moment, and otherwise gets what was worked out last or, of a house not looked at lately, the outlook without hours.
+     */
     @Transactional
-    public synchronized Outlook withHours() {
+    public Outlook withHours() {
+        Outlook known = whole;
         Instant now = clock.instant();
-        if (!fresh(whole, now)) whole = outlook(null, now, true);
-        return whole;
+        if (fresh(known, now)) return known;
+        try {
+            return working().get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException later) {
+            return known != null && known.at().plus(STALE).isAfter(now) ? known : ahead();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The look-ahead failed", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ahead();
+        }
+    }
+
+    private synchronized CompletableFuture<Outlook> working() {
+        if (working.isDone())
+            working = CompletableFuture.supplyAsync(
+                    () -> QuarkusTransaction.requiringNew()
+                            .timeout((int) LONGEST.toSeconds())
+                            .call(() -> whole = outlook(null, clock.instant(), true)),
+                    beside);
+        return working;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        beside.shutdownNow();
     }
 
     /** The same two hours with other people. */

@@ -7,8 +7,15 @@
   root.classList.add('with-script');
 
   // Live slots: what someone types or has opened is theirs, whatever comes in.
+  // A slider is theirs while it was moved after its form was sent: the answer to what it was before must not turn it back.
+  const sent = new WeakMap();
+  document.addEventListener('htmx:beforeSend', ({ detail: { elt } }) => {
+    if (elt.tagName === 'FORM') $$('input[type=range]', elt).forEach((slider) => sent.set(slider, slider.value));
+  });
+  const moved = (node) => (node.type === 'range'
+    ? sent.has(node) && node.value !== sent.get(node) : node.value !== node.defaultValue);
   const edited = (node) => node.matches?.('textarea, select, input:not([type=hidden])')
-    && (node === document.activeElement || (node.type !== 'range' && node.value !== node.defaultValue));
+    && (node === document.activeElement || moved(node));
   Idiomorph.defaults.callbacks.beforeNodeMorphed = (node) => !edited(node);
   Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>
     !(name === 'open' && (node.tagName === 'DETAILS' || node.tagName === 'DIALOG'));

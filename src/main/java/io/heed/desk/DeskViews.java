@@ -154,11 +154,13 @@ public class DeskViews {
 
     OwnMeter own(Person person) {
         Face face = Face.of(person.name);
-        if (!person.role.equals(Role.AGENT)) return new OwnMeter(face, null, null, null, null, called(person));
+        if (!person.role.equals(Role.AGENT))
+            return new OwnMeter(face, person.role, null, null, null, null, called(person));
         Optional<Presence> current = Presence.of(person.id);
         Instant now = clock.instant();
         return new OwnMeter(
                 face,
+                person.role,
                 current.map(presence -> presence.state.name()).orElse("away"),
                 Meter.of(person.budget.doubleValue(), points(person)),
                 current.map(presence -> away(presence, now)).orElse(null),

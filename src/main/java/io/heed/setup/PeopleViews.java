@@ -69,7 +69,8 @@ class PeopleViews {
     public record Everybody(List<Line> here, List<Line> gone, List<Choice> roles, PersonForm typed) {}
 
     /** What stands in the fields that are not lists. */
-    public record Fields(String name, String title, String budget, String first, String last, String note) {}
+    public record Fields(
+            String name, String title, String email, String budget, String first, String last, String note) {}
 
     /** @param fixed whether the viewer may not touch them: they are above, or themselves where it matters */
     public record One(
@@ -119,6 +120,7 @@ class PeopleViews {
         return new Fields(
                 form == null ? line.face().name() : form.name(),
                 form == null ? line.title() : form.title(),
+                form == null ? line.email() : form.email(),
                 form == null ? line.budget() : form.budget(),
                 days.first(),
                 days.last(),

@@ -34,7 +34,7 @@ public final class Sheet {
     public static Response download(String file, Rows rows) {
         StreamingOutput body = out -> {
             try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-                rows.into(new Sheet(writer));
+                written(rows, writer);
             }
         };
         return Response.ok(body, "text/csv;charset=UTF-8")
@@ -46,11 +46,17 @@ public final class Sheet {
     public static String text(Rows rows) {
         StringWriter text = new StringWriter();
         try {
-            rows.into(new Sheet(text));
+            written(rows, text);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
         return text.toString();
+    }
+
+    private static void written(Rows rows, Writer to) throws IOException {
+        Sheet sheet = new Sheet(to);
+        rows.into(sheet);
+        sheet.csv.flush();
     }
 
     public void row(Object... cells) {

@@ -69,7 +69,7 @@ class SetupJourneyTest {
 
         Page wanda = browsers.stranger("wanda", new Browser.NewContextOptions());
         wanda.navigate(invitation.replaceFirst("^https?://[^/]+", base()));
-        assertThat(wanda.getByRole(AriaRole.HEADING).first()).containsText("Wanda Weber");
+        assertThat(wanda.getByRole(AriaRole.HEADING).first()).containsText("Welcome, Wanda");
         wanda.getByLabel("Password").fill("longer than ten");
         wanda.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this password"))
                 .click();

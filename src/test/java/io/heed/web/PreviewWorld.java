@@ -73,6 +73,6 @@ final class PreviewWorld {
                         new NavItem("weights", "/board#weights", null),
                         new NavItem("price", "/board#price", null),
                         new NavItem("team", "/board#team", null)),
-                new OwnMeter(Face.of("Ines Duarte"), "taking", Meter.of(4.5, List.of(1.5, 1.0, 0.5))));
+                new OwnMeter(Face.of("Ines Duarte"), "agent", "taking", Meter.of(4.5, List.of(1.5, 1.0, 0.5))));
     }
 }

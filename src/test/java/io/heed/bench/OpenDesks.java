@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Agents' pages as a browser keeps them: a line that rings, and slots that are fetched anew when it does. */
 final class OpenDesks implements AutoCloseable {
     private static final Pattern EVENT = Pattern.compile("event-(\\d+) says");
+    private static final Pattern MARK = Pattern.compile("</?mark[^>]*>");
     private static final int OPENED_AT_ONCE = 10;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -156,7 +157,8 @@ final class OpenDesks implements AutoCloseable {
 
         private void read(String html) {
             long now = System.nanoTime();
-            Matcher event = EVENT.matcher(html);
+            // words that were read as urgent are marked, in the midst of what is looked for
+            Matcher event = EVENT.matcher(MARK.matcher(html).replaceAll(""));
             boolean first = newest < 0;
             while (event.find()) {
                 int number = Integer.parseInt(event.group(1));
